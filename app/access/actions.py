@@ -1,0 +1,87 @@
+"""Every verb of the application. Policy says who, a workflow says when, audit says done."""
+
+from enum import StrEnum
+
+
+class HomeAction(StrEnum):
+    READ = "home:read"
+
+
+class TaskAction(StrEnum):
+    LIST = "task:list"
+    READ = "task:read"
+    OPEN = "task:open"
+    CORRECT = "task:correct"
+    HAND_OVER = "task:hand-over"
+    SIGN = "task:sign"
+    REPORT_PROGRESS = "task:report-progress"
+    ATTACH_EVIDENCE = "task:attach-evidence"
+    APPLY = "close-out:apply"
+    VERIFY = "close-out:verify"
+    ACCEPT = "close-out:accept"
+    RETURN = "close-out:return"
+    CLOSE = "close-out:close"
+
+
+class InspectionAction(StrEnum):
+    LIST = "inspection:list"
+    CREATE = "inspection:create"
+    EDIT = "inspection:edit"
+
+
+class IntakeAction(StrEnum):
+    READ = "intake:read"
+    RECEIVE = "intake:receive"
+    CORRECT = "intake:correct"
+    CONFIRM = "intake:confirm"
+    ABANDON = "intake:abandon"
+    UNDO = "intake:undo"
+
+
+class LedgerAction(StrEnum):
+    LIST = "ledger:list"
+    READ = "ledger:read"
+    PREPARE = "ledger:prepare"
+    REVIEW = "ledger:review"
+    ISSUE = "ledger:issue"
+
+
+class OverviewAction(StrEnum):
+    READ = "overview:read"
+
+
+class UnitAction(StrEnum):
+    READ = "unit:read"
+    EDIT = "unit:edit"
+
+
+class PersonAction(StrEnum):
+    READ = "person:read"
+    EDIT = "person:edit"
+    GRANT = "person:grant"
+    RESET_PASSWORD = "person:reset-password"  # noqa: S105  # the name of a verb
+
+
+class SessionAction(StrEnum):
+    LOG_IN = "session:log-in"
+    LOG_OUT = "session:log-out"
+    CHANGE_PASSWORD = "session:change-password"  # noqa: S105  # the name of a verb
+
+
+class AuditAction(StrEnum):
+    READ = "audit:read"
+    VERIFY = "audit:verify"
+
+
+Action = (
+    HomeAction
+    | TaskAction
+    | InspectionAction
+    | IntakeAction
+    | LedgerAction
+    | OverviewAction
+    | UnitAction
+    | PersonAction
+    | SessionAction
+    | AuditAction
+)

@@ -1,0 +1,124 @@
+"""Who may do what: one row an action, read as 'any of these'."""
+
+from collections.abc import Callable, Mapping
+
+from app.access.actions import (
+    Action,
+    AuditAction,
+    HomeAction,
+    InspectionAction,
+    IntakeAction,
+    LedgerAction,
+    OverviewAction,
+    PersonAction,
+    SessionAction,
+    TaskAction,
+    UnitAction,
+)
+from app.access.actor import (
+    CHECKS_THE_WORK,
+    DOES_THE_WORK,
+    TAKES_PART,
+    Actor,
+    Part,
+    holds,
+)
+from app.access.roles import Role
+
+Clause = Callable[[Actor, object], bool]
+
+
+def anybody(_actor: Actor, _subject: object) -> bool:
+    return True
+
+
+def in_role(*roles: Role) -> Clause:
+    """Whoever has one of the roles anywhere; for actions without a subject of their own."""
+    return lambda actor, _subject: actor.has(*roles)
+
+
+def over_area(*roles: Role) -> Clause:
+    """Whoever has the role at or above the government whose office keeps the subject."""
+
+    def clause(actor: Actor, subject: object) -> bool:
+        if subject is None:
+            return actor.has(*roles)
+        area = getattr(subject, "area", None)
+        return area is not None and any(
+            area.startswith(grant.area) for grant in actor.grants_as(*roles)
+        )
+
+    return clause
+
+
+def as_party(role: Role, parts: frozenset[Part]) -> Clause:
+    """Whoever has the role in a unit that has such a part in a task handed over."""
+
+    def clause(actor: Actor, subject: object) -> bool:
+        if subject is None:
+            return actor.has(role)
+        return bool(getattr(subject, "handed_over", False)) and any(
+            party.part in parts and holds(grant, party)
+            for grant in actor.grants_as(role)
+            for party in getattr(subject, "parties", ())
+        )
+
+    return clause
+
+
+office = over_area(Role.OFFICE)
+leader = over_area(Role.LEADER)
+working_unit = as_party(Role.UNIT, TAKES_PART)
+accountable_unit = as_party(Role.UNIT, DOES_THE_WORK)
+checking_unit = as_party(Role.SUPERVISOR, CHECKS_THE_WORK)
+administrator = in_role(Role.SYSTEM_ADMIN)
+keeper_of_rights = in_role(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)
+witness = in_role(Role.AUDITOR, Role.AUDIT_ADMIN)
+
+POLICY: Mapping[Action, tuple[Clause, ...]] = {
+    HomeAction.READ: (anybody,),
+    TaskAction.LIST: (office, leader, working_unit, checking_unit),
+    TaskAction.READ: (office, leader, working_unit, checking_unit),
+    TaskAction.OPEN: (office,),
+    TaskAction.CORRECT: (office,),
+    TaskAction.HAND_OVER: (office,),
+    TaskAction.SIGN: (working_unit,),
+    TaskAction.REPORT_PROGRESS: (accountable_unit,),
+    TaskAction.ATTACH_EVIDENCE: (working_unit, checking_unit),
+    TaskAction.APPLY: (accountable_unit,),
+    TaskAction.VERIFY: (checking_unit,),
+    TaskAction.ACCEPT: (checking_unit,),
+    TaskAction.RETURN: (checking_unit, office),
+    TaskAction.CLOSE: (office,),
+    InspectionAction.LIST: (office, leader),
+    InspectionAction.CREATE: (office,),
+    InspectionAction.EDIT: (office,),
+    IntakeAction.READ: (office,),
+    IntakeAction.RECEIVE: (office,),
+    IntakeAction.CORRECT: (office,),
+    IntakeAction.CONFIRM: (office,),
+    IntakeAction.ABANDON: (office,),
+    IntakeAction.UNDO: (office,),
+    LedgerAction.LIST: (office, leader),
+    LedgerAction.READ: (office, leader),
+    LedgerAction.PREPARE: (office,),
+    LedgerAction.REVIEW: (office,),
+    LedgerAction.ISSUE: (office,),
+    OverviewAction.READ: (office, leader),
+    UnitAction.READ: (keeper_of_rights,),
+    UnitAction.EDIT: (administrator,),
+    PersonAction.READ: (keeper_of_rights,),
+    PersonAction.EDIT: (administrator,),
+    PersonAction.GRANT: (keeper_of_rights,),
+    PersonAction.RESET_PASSWORD: (keeper_of_rights,),
+    SessionAction.LOG_IN: (anybody,),
+    SessionAction.LOG_OUT: (anybody,),
+    SessionAction.CHANGE_PASSWORD: (anybody,),
+    AuditAction.READ: (witness,),
+    AuditAction.VERIFY: (witness,),
+}
+
+
+def permits(actor: Actor, action: Action, subject: object = None) -> bool:
+    """Whether the actor may do this to the subject; without one, whether to anything at all."""
+    return any(clause(actor, subject) for clause in POLICY[action])
