@@ -66,6 +66,20 @@ def as_party(role: Role, parts: frozenset[Part]) -> Clause:
     return clause
 
 
+def impartial_checker(actor: Actor, subject: object) -> bool:
+    """Whoever checks for a unit that has that part, and neither applied nor belongs to who did."""
+    if subject is None:
+        return actor.has(Role.SUPERVISOR)
+    applicant = getattr(subject, "applicant_unit_id", None)
+    return actor.person_id != getattr(subject, "applicant_id", None) and any(
+        party.part in CHECKS_THE_WORK
+        and applicant not in (party.unit_id, grant.unit_id)
+        and holds(grant, party)
+        for grant in actor.grants_as(Role.SUPERVISOR)
+        for party in getattr(subject, "parties", ())
+    )
+
+
 office = over_area(Role.OFFICE)
 leader = over_area(Role.LEADER)
 working_unit = as_party(Role.UNIT, TAKES_PART)
@@ -86,9 +100,9 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     TaskAction.REPORT_PROGRESS: (accountable_unit,),
     TaskAction.ATTACH_EVIDENCE: (working_unit, checking_unit),
     TaskAction.APPLY: (accountable_unit,),
-    TaskAction.VERIFY: (checking_unit,),
-    TaskAction.ACCEPT: (checking_unit,),
-    TaskAction.RETURN: (checking_unit, office),
+    TaskAction.VERIFY: (impartial_checker,),
+    TaskAction.ACCEPT: (impartial_checker,),
+    TaskAction.RETURN: (impartial_checker, office),
     TaskAction.CLOSE: (office,),
     InspectionAction.LIST: (office, leader),
     InspectionAction.CREATE: (office,),

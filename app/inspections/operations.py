@@ -1,0 +1,139 @@
+"""What can be done to inspections, lists, periods and numbers."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from app.access.actions import InspectionAction
+from app.access.actor import Actor
+from app.access.roles import Role
+from app.audit.operations import record
+from app.database import db
+from app.deadlines.periods import cutoff_of, period_containing
+from app.inspections import queries
+from app.inspections.drafts import InspectionDraft, ListDraft
+from app.inspections.models import (
+    DocumentCounter,
+    Inspection,
+    Period,
+    Procedure,
+    ProcedureStep,
+    RectificationList,
+)
+from app.inspections.vocabulary import DocumentKind, StepKind, StepOwner
+from app.units.models import Unit
+from app.units.queries import unit_or_none
+from app.wording import N_, Refusal
+
+BUILT_IN = ("built-in", 1)
+BUILT_IN_STEPS = (
+    (StepKind.SELF_CHECK, StepOwner.APPLICANT, None),
+    (StepKind.APPLICATION, StepOwner.APPLICANT, None),
+    (StepKind.VERIFICATION, StepOwner.SUPERVISING, 30),
+    (StepKind.ACCEPTANCE, StepOwner.ACCEPTANCE, 30),
+    (StepKind.CLOSE_OUT, StepOwner.OFFICE, 30),
+)
+
+
+def create_inspection(draft: InspectionDraft, actor: Actor) -> Inspection:
+    """Open an inspection in the area of the office that acts."""
+    if queries.inspection_named(draft.name) is not None:
+        raise Refusal(N_("已有名为“%(name)s”的督察，请换一个名称或直接使用它。"), name=draft.name)
+    office = _office(actor)
+    inspection = Inspection(**asdict(draft), government_id=office.government_id or office.id)
+    db.session.add(inspection)
+    record(actor, InspectionAction.CREATE, inspection, after={"name": draft.name})
+    return inspection
+
+
+def edit_inspection(inspection: Inspection, draft: InspectionDraft, actor: Actor) -> None:
+    """Change what is said of an inspection; its lists and figures stay."""
+    same = queries.inspection_named(draft.name)
+    if same is not None and same.id != inspection.id:
+        raise Refusal(N_("已有名为“%(name)s”的督察，请换一个名称或直接使用它。"), name=draft.name)
+    before = {key: str(getattr(inspection, key)) for key in asdict(draft)}
+    for key, value in asdict(draft).items():
+        setattr(inspection, key, value)
+    after = {key: str(getattr(inspection, key)) for key in asdict(draft)}
+    record(actor, InspectionAction.EDIT, inspection, before=before, after=after)
+
+
+def create_list(inspection: Inspection, draft: ListDraft, actor: Actor) -> RectificationList:
+    """Open a rectification list under an inspection; its office is the unit of record."""
+    if queries.list_with_code(draft.code) is not None:
+        raise Refusal(N_("清单代号“%(code)s”已被使用，请换一个。"), code=draft.code)
+    office = _office(actor)
+    new = RectificationList(
+        **asdict(draft),
+        inspection=inspection,
+        government_id=inspection.government_id,
+        office_id=office.id,
+    )
+    db.session.add(new)
+    record(actor, InspectionAction.CREATE, new, after={"code": draft.code, "name": draft.name})
+    return new
+
+
+def edit_list(subject: RectificationList, draft: ListDraft, actor: Actor) -> None:
+    """Change a list's name and settings; its code and the kind of its periods stay."""
+    keys = ("name", "document_prefix", "cutoff_hour", "near_due_days")
+    before = {key: getattr(subject, key) for key in keys}
+    for key in keys:
+        setattr(subject, key, getattr(draft, key))
+    after = {key: getattr(subject, key) for key in keys}
+    record(actor, InspectionAction.EDIT, subject, before=before, after=after)
+
+
+def period_at(subject: RectificationList, moment: datetime) -> Period:
+    """Return the period that a fact recorded at the moment falls into, making its row if need be.
+
+    A moment after a period's cut-off falls into the next one.
+    """
+    first, last = period_containing(subject.period_kind.value, moment, subject.cutoff_hour)
+    found = queries.period_ending(subject.id, last)
+    if found is None:
+        found = Period(
+            list_id=subject.id,
+            kind=subject.period_kind,
+            first_day=first,
+            last_day=last,
+            cutoff_at=cutoff_of(last, subject.cutoff_hour),
+        )
+        db.session.add(found)
+        db.session.flush()
+    return found
+
+
+def next_number(list_id: int, kind: DocumentKind, year: int) -> int:
+    """Take the next document number; a rolled-back transaction gives it back."""
+    counter = queries.locked_counter(list_id, kind, year)
+    if counter is None:
+        counter = DocumentCounter(list_id=list_id, kind=kind, year=year, last_number=0)
+        db.session.add(counter)
+    counter.last_number += 1
+    db.session.flush()
+    return counter.last_number
+
+
+def built_in_procedure() -> Procedure:
+    """Return version 1 of the built-in close-out procedure, making it the first time."""
+    found = queries.procedure(*BUILT_IN)
+    if found is None:
+        code, version_no = BUILT_IN
+        steps = [
+            ProcedureStep(position=position, kind=kind, owner=owner, days=days)
+            for position, (kind, owner, days) in enumerate(BUILT_IN_STEPS, start=1)
+        ]
+        found = Procedure(
+            code=code, version_no=version_no, name=N_("通用销号程序"), steps=steps
+        )
+        db.session.add(found)
+        db.session.flush()
+    return found
+
+
+def _office(actor: Actor) -> Unit:
+    grant = next(actor.grants_as(Role.OFFICE), None)
+    office = unit_or_none(grant.unit_id) if grant else None
+    if office is None:
+        raise Refusal(N_("只有整改办可以建立督察和清单。"))
+    return office

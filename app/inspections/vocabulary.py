@@ -1,0 +1,133 @@
+"""The words of inspections, lists and procedures, in code and in Chinese."""
+
+from enum import StrEnum
+
+from app.wording import N_
+
+
+class InspectionLevel(StrEnum):
+    CENTRAL = "central"
+    PROVINCIAL = "provincial"
+    CITY = "city"
+
+    @property
+    def label(self) -> str:
+        return LEVELS[self]
+
+
+LEVELS = {
+    InspectionLevel.CENTRAL: N_("中央"),
+    InspectionLevel.PROVINCIAL: N_("省级"),
+    InspectionLevel.CITY: N_("市级"),
+}
+
+
+class SourceKind(StrEnum):
+    """What an inspection record stands for; they live side by side."""
+
+    INSPECTION = "inspection"
+    LOOK_BACK = "look_back"
+    WARNING_FILM = "warning_film"
+    OWN_INVESTIGATION = "own_investigation"
+    WORK_PLAN = "work_plan"
+
+    @property
+    def label(self) -> str:
+        return SOURCES[self]
+
+
+SOURCES = {
+    SourceKind.INSPECTION: N_("督察"),
+    SourceKind.LOOK_BACK: N_("回头看"),
+    SourceKind.WARNING_FILM: N_("警示片"),
+    SourceKind.OWN_INVESTIGATION: N_("自查"),
+    SourceKind.WORK_PLAN: N_("年度方案"),
+}
+
+
+class PeriodKind(StrEnum):
+    WEEK = "week"
+    HALF_MONTH = "half_month"
+    MONTH = "month"
+
+    @property
+    def label(self) -> str:
+        return PERIODS[self]
+
+
+PERIODS = {
+    PeriodKind.WEEK: N_("每周"),
+    PeriodKind.HALF_MONTH: N_("每半月"),
+    PeriodKind.MONTH: N_("每月"),
+}
+
+
+class StepKind(StrEnum):
+    """What a step of a close-out procedure is; order, days and materials are data."""
+
+    SELF_CHECK = "self_check"
+    APPLICATION = "application"
+    VERIFICATION = "verification"
+    ACCEPTANCE = "acceptance"
+    SIGN_OFF = "sign_off"
+    PUBLICITY = "publicity"
+    OBJECTION = "objection"
+    CLOSE_OUT = "close_out"
+    FILING = "filing"
+    LOOK_BACK = "look_back"
+
+    @property
+    def label(self) -> str:
+        return STEPS[self]
+
+    @property
+    def state_label(self) -> str:
+        """What the interface shows as the state of a task that waits at this step."""
+        return STATES_AT[self]
+
+
+STEPS = {
+    StepKind.SELF_CHECK: N_("自查"),
+    StepKind.APPLICATION: N_("申请销号"),
+    StepKind.VERIFICATION: N_("现场核查"),
+    StepKind.ACCEPTANCE: N_("验收"),
+    StepKind.SIGN_OFF: N_("签批"),
+    StepKind.PUBLICITY: N_("公示"),
+    StepKind.OBJECTION: N_("异议审查"),
+    StepKind.CLOSE_OUT: N_("销号"),
+    StepKind.FILING: N_("备案"),
+    StepKind.LOOK_BACK: N_("回头看"),
+}
+
+STATES_AT = STEPS | {
+    StepKind.PUBLICITY: N_("公示中"),
+    StepKind.CLOSE_OUT: N_("待销号"),
+    StepKind.FILING: N_("待备案"),
+}
+
+
+class StepOwner(StrEnum):
+    """Who acts at a step."""
+
+    APPLICANT = "applicant"
+    SUPERVISING = "supervising"
+    ACCEPTANCE = "acceptance"
+    OFFICE = "office"
+
+    @property
+    def label(self) -> str:
+        return OWNERS[self]
+
+
+OWNERS = {
+    StepOwner.APPLICANT: N_("责任单位"),
+    StepOwner.SUPERVISING: N_("督导单位"),
+    StepOwner.ACCEPTANCE: N_("验收单位"),
+    StepOwner.OFFICE: N_("整改办"),
+}
+
+
+class DocumentKind(StrEnum):
+    """What is numbered without gaps, per list, kind and year."""
+
+    LEDGER = "ledger"

@@ -1,0 +1,57 @@
+"""What a task or a report is before it is one: the same shape from a form or a document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.access.actor import Part
+from app.deadlines.phrases import Deadline
+from app.tasks.vocabulary import NumberLevel, Pace
+
+
+@dataclass(frozen=True)
+class MeasureDraft:
+    text: str
+    units: str | None = None
+    deadline: Deadline | None = None
+
+
+@dataclass(frozen=True)
+class TaskDraft:
+    """One item of a list. `parts` are (part, unit id) in the order of the document."""
+
+    number: str
+    aspect: str
+    category: str
+    problem: str
+    target: str | None
+    deadline: Deadline
+    parts: tuple[tuple[Part, int], ...]
+    counting_unit_id: int
+    measures: tuple[MeasureDraft, ...] = ()
+    other_numbers: Mapping[NumberLevel, str] = field(default_factory=dict)
+    source: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True)
+class ReportDraft:
+    """One period's report; `reason` only when it corrects an earlier one of the same period."""
+
+    text: str
+    percent: int
+    pace: Pace
+    difficulties: str | None = None
+    next_step: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What the office may correct in a task before it is struck off; the reason stays with it.
+
+    A new lead unit takes the old one's part, and the counting with it.
+    """
+
+    problem: str
+    target: str | None
+    lead_unit_id: int
+    reason: str

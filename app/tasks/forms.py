@@ -1,0 +1,148 @@
+"""What a person may type about a task, and what the list's address may say."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileRequired, MultipleFileField
+from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
+
+from app.inspections.vocabulary import StepKind
+from app.tasks.drafts import Correction, ReportDraft
+from app.tasks.queries import TaskFilter
+from app.tasks.vocabulary import Lamp, Pace, Stage, TaskState
+
+Word = TypeVar("Word", bound=StrEnum)
+LONG = 4000
+
+
+def stripped(value: str | None) -> str | None:
+    return value.strip() if value else value
+
+
+class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    percent = IntegerField(
+        _("整体进度（%%）"),
+        validators=[
+            InputRequired(_("请填写整体进度，0至100的整数。")),
+            NumberRange(0, 100, _("整体进度是0至100的整数。")),
+        ],
+    )
+    pace = RadioField(
+        _("序时进度"),
+        choices=[(pace.value, pace.label) for pace in Pace],
+        validators=[InputRequired(_("请选择是否达到序时进度。"))],
+    )
+    text = TextAreaField(
+        _("本期做了什么"),
+        filters=[stripped],
+        validators=[
+            InputRequired(_("请写明本期做了什么。")),
+            Length(max=LONG, message=_("本期做了什么最多4000字。")),
+        ],
+    )
+    difficulties = TextAreaField(
+        _("困难"),
+        filters=[stripped],
+        validators=[Optional(), Length(max=LONG, message=_("困难最多4000字。"))],
+    )
+    next_step = TextAreaField(
+        _("下一步"),
+        filters=[stripped],
+        validators=[Optional(), Length(max=LONG, message=_("下一步最多4000字。"))],
+    )
+    reason = StringField(
+        _("更正理由"),
+        filters=[stripped],
+        validators=[Optional(), Length(max=200, message=_("更正理由最多200字。"))],
+    )
+
+    def draft(self) -> ReportDraft:
+        return ReportDraft(
+            text=self.text.data,
+            percent=self.percent.data,
+            pace=Pace(self.pace.data),
+            difficulties=self.difficulties.data or None,
+            next_step=self.next_step.data or None,
+            reason=self.reason.data or None,
+        )
+
+    def typed(self) -> dict[str, Any]:
+        """What stands in the fields, whether it would do or not."""
+        return {field.name: field.data for field in self if field.name != "csrf_token"}
+
+
+class EvidenceForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    files = MultipleFileField(
+        _("文件"), validators=[FileRequired(_("请选择要上传的文件。"))]
+    )
+    caption = StringField(
+        _("说明"),
+        filters=[stripped],
+        validators=[Optional(), Length(max=200, message=_("说明最多200字。"))],
+    )
+
+
+class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    problem = TextAreaField(
+        _("问题"),
+        filters=[stripped],
+        validators=[InputRequired(_("请填写问题。")), Length(max=LONG)],
+    )
+    target = TextAreaField(_("整改目标"), filters=[stripped], validators=[Optional()])
+    lead_unit_id = SelectField(_("牵头单位"), coerce=int)
+    reason = StringField(
+        _("更正理由"),
+        filters=[stripped],
+        validators=[InputRequired(_("请写明更正理由，随记录保存。")), Length(max=200)],
+    )
+    version = HiddenField()
+
+    def correction(self) -> Correction:
+        return Correction(
+            problem=self.problem.data,
+            target=self.target.data or None,
+            lead_unit_id=self.lead_unit_id.data,
+            reason=self.reason.data,
+        )
+
+
+class HandOverForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """Nothing but the numbers ticked, and the token."""
+
+
+class SignForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """Nothing but the token."""
+
+
+def filter_from(args: Mapping[str, str]) -> TaskFilter:
+    """Read the filter of an address; what makes no sense there is left out."""
+    return TaskFilter(
+        state=_one_of(TaskState, args.get("state")),
+        step=_one_of(StepKind, args.get("step")),
+        stage=_one_of(Stage, args.get("stage")),
+        done=args.get("done") == "1",
+        pace=_one_of(Pace, args.get("pace")),
+        lamp=_one_of(Lamp, args.get("lamp")),
+        aspect_id=_number(args.get("aspect")),
+        unit_id=_number(args.get("unit")),
+        supervisor_id=_number(args.get("supervisor")),
+        overdue=args.get("due") == "overdue",
+        near_due=args.get("due") == "near",
+        missing=args.get("missing") == "1",
+        text=(args.get("q") or "").strip()[:100],
+    )
+
+
+def _one_of(kind: Callable[[str], Word], word: str | None) -> Word | None:
+    try:
+        return kind(word) if word else None
+    except ValueError:
+        return None
+
+
+def _number(word: str | None) -> int | None:
+    return int(word) if word and word.isdecimal() and len(word) < 10 else None  # noqa: PLR2004  # below 2**31

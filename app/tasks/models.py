@@ -1,0 +1,280 @@
+"""Rectification tasks: what they are, whose they are, and everything that happened to them."""
+
+import secrets
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.access.actor import Part, Party
+from app.database import Base, Key
+from app.files.models import Blob
+from app.inspections.models import Period, Procedure, ProcedureStep, RectificationList
+from app.tasks.vocabulary import EventKind, NumberLevel, Pace, TaskState
+from app.tasks.workflow import TASK_WORKFLOW
+from app.units.models import Unit
+
+
+class Aspect(Base):
+    """An aspect (方面) of a list."""
+
+    __tablename__ = "aspect"
+    __table_args__ = (UniqueConstraint("list_id", "position"),)
+
+    id: Mapped[Key]
+    list_id: Mapped[int] = mapped_column(ForeignKey("rectification_list.id"))
+    position: Mapped[int]
+    title: Mapped[str]
+
+
+class Category(Base):
+    """A category (类) within an aspect."""
+
+    __tablename__ = "category"
+    __table_args__ = (UniqueConstraint("aspect_id", "position"),)
+
+    id: Mapped[Key]
+    aspect_id: Mapped[int] = mapped_column(ForeignKey("aspect.id"))
+    position: Mapped[int]
+    title: Mapped[str]
+
+    aspect: Mapped[Aspect] = relationship()
+
+
+class Task(Base):
+    """One item (项) of a rectification list. The row is the projection of its events."""
+
+    __tablename__ = "task"
+    __table_args__ = (
+        UniqueConstraint("list_id", "number"),
+        UniqueConstraint("list_id", "position"),
+        CheckConstraint("(state = 'closed') = (closed_on IS NOT NULL)", name="closed_has_a_day"),
+        CheckConstraint("(state = 'closing') = (step_id IS NOT NULL)", name="closing_has_a_step"),
+        CheckConstraint(
+            "(state IN ('closing', 'closed')) = (done_on IS NOT NULL)", name="done_has_a_day"
+        ),
+        CheckConstraint(
+            "(done_on IS NULL) = (applicant_unit_id IS NULL)", name="done_has_an_applicant"
+        ),
+        CheckConstraint(
+            "(state = 'draft') = (handed_over_on IS NULL)", name="handed_over_has_a_day"
+        ),
+        Index(None, "list_id", "state"),
+    )
+
+    id: Mapped[Key]
+    version: Mapped[int]
+    list_id: Mapped[int] = mapped_column(ForeignKey("rectification_list.id"))
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"), index=True)
+    category_id: Mapped[int] = mapped_column(ForeignKey("category.id"), index=True)
+    position: Mapped[int]
+    number: Mapped[str]
+    problem: Mapped[str]
+    target: Mapped[str | None]
+    deadline_kind: Mapped[str]
+    deadline_wording: Mapped[str]
+    original_wording: Mapped[str]
+    due_on: Mapped[date | None]
+    original_due_on: Mapped[date | None]
+    sustained: Mapped[bool]
+    immediate: Mapped[bool]
+    stages: Mapped[list[Any]]
+    """Days of a staged deadline, ISO, in order."""
+    state: Mapped[TaskState] = mapped_column(default=TASK_WORKFLOW.start)
+    counting_unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    procedure_id: Mapped[int | None] = mapped_column(ForeignKey("procedure.id"))
+    step_id: Mapped[int | None] = mapped_column(ForeignKey("procedure_step.id"))
+    step_since: Mapped[date | None]
+    applicant_unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
+    applicant_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    handed_over_on: Mapped[date | None]
+    done_on: Mapped[date | None]
+    closed_on: Mapped[date | None]
+    latest_report_id: Mapped[int | None] = mapped_column(
+        ForeignKey("progress_report.id", use_alter=True)
+    )
+    source: Mapped[dict[str, Any] | None]
+    """Where it was read: import, first and last line."""
+
+    rectification_list: Mapped[RectificationList] = relationship(lazy="joined", innerjoin=True)
+    category: Mapped[Category] = relationship()
+    counting_unit: Mapped[Unit] = relationship(foreign_keys=counting_unit_id)
+    procedure: Mapped[Procedure | None] = relationship()
+    step: Mapped[ProcedureStep | None] = relationship()
+    numbers: Mapped[list["TaskNumber"]] = relationship(cascade="all, delete-orphan")
+    links: Mapped[list["TaskUnit"]] = relationship(
+        back_populates="task", order_by="TaskUnit.id", cascade="all, delete-orphan"
+    )
+    measures: Mapped[list["Measure"]] = relationship(
+        order_by="Measure.position", cascade="all, delete-orphan"
+    )
+    latest_report: Mapped["ProgressReport | None"] = relationship(
+        foreign_keys=latest_report_id, post_update=True
+    )
+
+    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+
+    @property
+    def area(self) -> str:
+        return self.rectification_list.area
+
+    @property
+    def present_links(self) -> list["TaskUnit"]:
+        return [link for link in self.links if link.ends_on is None]
+
+    @property
+    def parties(self) -> frozenset[Party]:
+        return frozenset(
+            Party(link.unit_id, link.unit.government_id, link.part) for link in self.present_links
+        )
+
+    @property
+    def handed_over(self) -> bool:
+        return self.handed_over_on is not None
+
+    def units_as(self, *parts: Part) -> list[Unit]:
+        return [link.unit for link in self.present_links if link.part in parts]
+
+
+class TaskNumber(Base):
+    """The number of a task in the list of another level (县8 = 市9 = 省23)."""
+
+    __tablename__ = "task_number"
+
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), primary_key=True)
+    level: Mapped[NumberLevel] = mapped_column(primary_key=True)
+    number: Mapped[str]
+
+
+class TaskUnit(Base):
+    """A unit's part in a task, from a day, until a day; signed for or not."""
+
+    __tablename__ = "task_unit"
+    __table_args__ = (
+        UniqueConstraint("task_id", "unit_id", "part", "starts_on"),
+        CheckConstraint("(signed_at IS NULL) = (signed_by_id IS NULL)", name="signed_by_somebody"),
+        CheckConstraint("ends_on >= starts_on", name="days_in_order"),
+        Index(None, "unit_id", "part"),
+    )
+
+    id: Mapped[Key]
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), index=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    part: Mapped[Part]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date | None]
+    signed_at: Mapped[datetime | None]
+    signed_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+    task: Mapped[Task] = relationship(back_populates="links")
+    unit: Mapped[Unit] = relationship()
+
+
+class Measure(Base):
+    """One measure (整改措施) of a task."""
+
+    __tablename__ = "measure"
+    __table_args__ = (UniqueConstraint("task_id", "position"),)
+
+    id: Mapped[Key]
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
+    position: Mapped[int]
+    text: Mapped[str]
+    units: Mapped[str | None]
+    """Units as the document names them."""
+    deadline_wording: Mapped[str | None]
+    due_on: Mapped[date | None]
+
+
+class TaskEvent(Base):
+    """One thing that happened to a task, with how the task stood afterwards.
+
+    Written once. The last one recorded up to a moment tells how the task stood at that moment.
+    """
+
+    __tablename__ = "task_event"
+    __table_args__ = (Index(None, "task_id", "recorded_at"), Index(None, "recorded_at"))
+
+    id: Mapped[Key]
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
+    kind: Mapped[EventKind]
+    effective_on: Mapped[date]
+    recorded_at: Mapped[datetime]
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    actor_name: Mapped[str]
+    note: Mapped[str | None]
+    before: Mapped[dict[str, Any]]
+    after: Mapped[dict[str, Any]]
+    state: Mapped[TaskState]
+    step_id: Mapped[int | None] = mapped_column(ForeignKey("procedure_step.id"))
+    counting_unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    due_on: Mapped[date | None]
+    original_due_on: Mapped[date | None]
+    done_on: Mapped[date | None]
+    closed_on: Mapped[date | None]
+
+    task: Mapped[Task] = relationship()
+
+
+class ProgressReport(Base):
+    """A period's report on a task: immutable once submitted, corrected by the next version."""
+
+    __tablename__ = "progress_report"
+    __table_args__ = (
+        UniqueConstraint("task_id", "period_id", "version_no"),
+        CheckConstraint("percent BETWEEN 0 AND 100", name="percent_of_the_whole"),
+        CheckConstraint("(version_no > 1) = (reason IS NOT NULL)", name="correction_has_a_reason"),
+        Index(None, "task_id", "submitted_at"),
+        Index(None, "period_id"),
+    )
+
+    id: Mapped[Key]
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
+    period_id: Mapped[int] = mapped_column(ForeignKey("period.id"))
+    version_no: Mapped[int]
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    author_name: Mapped[str]
+    submitted_at: Mapped[datetime]
+    text: Mapped[str]
+    percent: Mapped[int]
+    pace: Mapped[Pace]
+    difficulties: Mapped[str | None]
+    next_step: Mapped[str | None]
+    reason: Mapped[str | None]
+
+    period: Mapped[Period] = relationship()
+    unit: Mapped[Unit] = relationship()
+
+
+class ProgressDraft(Base):
+    """What somebody has typed of a report and not submitted yet."""
+
+    __tablename__ = "progress_draft"
+
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    saved_at: Mapped[datetime]
+    typed: Mapped[dict[str, Any]]
+
+
+class Evidence(Base):
+    """A file that shows what was done; whoever may see the task may open it."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (UniqueConstraint("task_id", "blob_id"),)
+
+    id: Mapped[Key]
+    token: Mapped[str] = mapped_column(unique=True, default=lambda: secrets.token_urlsafe(16))
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), index=True)
+    blob_id: Mapped[int] = mapped_column(ForeignKey("blob.id"))
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    uploaded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    uploaded_by_name: Mapped[str]
+    uploaded_at: Mapped[datetime]
+    filename: Mapped[str]
+    caption: Mapped[str | None]
+
+    blob: Mapped[Blob] = relationship(lazy="joined", innerjoin=True)
+    task: Mapped[Task] = relationship()

@@ -1,0 +1,125 @@
+"""The one function that moves a task, and what it leaves behind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from app import clock
+from app.access.actions import TaskAction
+from app.access.actor import Actor, Part, holds
+from app.access.roles import Role
+from app.audit.operations import record
+from app.database import db
+from app.tasks.models import Task, TaskEvent
+from app.tasks.vocabulary import EventKind
+from app.tasks.workflow import TASK_WORKFLOW
+from app.wording import N_, Refusal
+
+EVENTS = {
+    TaskAction.OPEN: EventKind.OPENED,
+    TaskAction.CORRECT: EventKind.CORRECTED,
+    TaskAction.HAND_OVER: EventKind.HANDED_OVER,
+    TaskAction.SIGN: EventKind.SIGNED,
+    TaskAction.REPORT_PROGRESS: EventKind.PROGRESS,
+    TaskAction.ATTACH_EVIDENCE: EventKind.EVIDENCE,
+    TaskAction.APPLY: EventKind.APPLIED,
+    TaskAction.VERIFY: EventKind.VERIFIED,
+    TaskAction.ACCEPT: EventKind.ACCEPTED,
+    TaskAction.RETURN: EventKind.RETURNED,
+    TaskAction.CLOSE: EventKind.CLOSED,
+}
+
+# What every event keeps of a task, and the task's row shows of its last event.
+PROJECTED = (
+    "state",
+    "step_id",
+    "counting_unit_id",
+    "due_on",
+    "original_due_on",
+    "done_on",
+    "closed_on",
+)
+
+
+ORDER = {part: place for place, part in enumerate(Part)}
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something done to a task. `changes` are set on the row; `detail` is only written down.
+
+    `effective_on` is the day it took effect, today unless said; the moment of recording is the
+    clock's.
+    """
+
+    action: TaskAction
+    note: str | None = None
+    effective_on: date | None = None
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+def move(task: Task, deed: Deed, actor: Actor) -> TaskEvent:
+    """Change a task by the table; leave an event and an audit entry. Alone in setting `state`."""
+    effective_on = deed.effective_on or clock.today()
+    if effective_on > clock.today():
+        raise Refusal(N_("生效日期不能晚于今天。"))
+    keys = dict.fromkeys((*PROJECTED, *deed.changes))
+    before = {key: plain(getattr(task, key)) for key in keys}
+    if deed.action is not TaskAction.OPEN:
+        task.state = TASK_WORKFLOW.after(task.state, deed.action)
+    for key, value in deed.changes.items():
+        setattr(task, key, value)
+    db.session.flush()
+    after = {key: plain(getattr(task, key)) for key in keys}
+    changed = [key for key in keys if before[key] != after[key] or deed.action is TaskAction.OPEN]
+    return _write_down(
+        task,
+        deed,
+        actor,
+        ({key: before[key] for key in changed}, {key: after[key] for key in changed}),
+    )
+
+
+def _write_down(
+    task: Task, deed: Deed, actor: Actor, states: tuple[dict[str, Any], dict[str, Any]]
+) -> TaskEvent:
+    before, after = states
+    after |= deed.detail
+    event = TaskEvent(
+        task_id=task.id,
+        kind=EVENTS[deed.action],
+        effective_on=deed.effective_on or clock.today(),
+        recorded_at=clock.now(),
+        actor_id=actor.person_id,
+        actor_name=actor.name,
+        note=deed.note,
+        before=before,
+        after=after,
+        **{key: getattr(task, key) for key in PROJECTED},
+    )
+    db.session.add(event)
+    record(actor, deed.action, task, before=before, after=after, reason=deed.note)
+    return event
+
+
+def plain(value: Any) -> Any:
+    """Return a column's value as JSON holds it."""
+    if isinstance(value, StrEnum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value
+
+
+Capacity = tuple[Role, frozenset[Part]]
+
+
+def acting_unit(task: Task, actor: Actor, *capacities: Capacity) -> int:
+    """Return the unit for which the actor acts: one that has such a part in the task."""
+    for role, parts in capacities:
+        for grant in actor.grants_as(role):
+            for party in sorted(task.parties, key=lambda party: (ORDER[party.part], party.unit_id)):
+                if party.part in parts and holds(grant, party):
+                    return party.unit_id
+    raise Refusal(N_("您所在的单位不承办这项任务。"))

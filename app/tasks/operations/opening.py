@@ -1,0 +1,121 @@
+"""Opening a task, handing it over, signing for it, correcting it."""
+
+from app import clock
+from app.access.actions import TaskAction
+from app.access.actor import TAKES_PART, Actor, Part
+from app.access.roles import Role
+from app.database import db
+from app.inspections.models import RectificationList
+from app.tasks import queries
+from app.tasks.drafts import Correction, TaskDraft
+from app.tasks.models import Aspect, Category, Measure, Task, TaskNumber, TaskUnit
+from app.tasks.operations.moving import Deed, acting_unit, move
+from app.tasks.vocabulary import TaskState
+from app.wording import Moved, N_, Refusal
+
+
+def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Task:
+    """Put one item on a list as a draft. Its number is never used again in that list."""
+    if queries.number_is_taken(subject.id, draft.number):
+        raise Refusal(N_("清单里已有第%(number)s项，编号不能重复。"), number=draft.number)
+    deadline = draft.deadline
+    task = Task(
+        rectification_list=subject,
+        category=_category(subject.id, draft.aspect, draft.category),
+        position=queries.last_position(subject.id) + 1,
+        number=draft.number,
+        problem=draft.problem,
+        target=draft.target,
+        deadline_kind=deadline.kind.value,
+        deadline_wording=deadline.raw,
+        original_wording=deadline.raw,
+        due_on=deadline.due_on,
+        original_due_on=deadline.due_on,
+        sustained=deadline.sustained,
+        immediate=deadline.immediate,
+        stages=[day.isoformat() for day in deadline.stages],
+        counting_unit_id=draft.counting_unit_id,
+        source=dict(draft.source) if draft.source else None,
+        numbers=[TaskNumber(level=k, number=v) for k, v in draft.other_numbers.items()],
+        measures=_measures(draft),
+        links=[
+            TaskUnit(unit_id=unit_id, part=part, starts_on=clock.today())
+            for part, unit_id in dict.fromkeys(draft.parts)
+        ],
+    )
+    db.session.add(task)
+    move(task, Deed(TaskAction.OPEN), actor)
+    return task
+
+
+def _measures(draft: TaskDraft) -> list[Measure]:
+    return [
+        Measure(
+            position=position,
+            text=measure.text,
+            units=measure.units,
+            deadline_wording=measure.deadline.raw if measure.deadline else None,
+            due_on=measure.deadline.due_on if measure.deadline else None,
+        )
+        for position, measure in enumerate(draft.measures, start=1)
+    ]
+
+
+def _category(list_id: int, aspect_title: str, title: str) -> Category:
+    aspect = queries.aspect_titled(list_id, aspect_title)
+    if aspect is None:
+        position = queries.count_aspects(list_id) + 1
+        aspect = Aspect(list_id=list_id, position=position, title=aspect_title)
+        db.session.add(aspect)
+        db.session.flush()
+    category = queries.category_titled(aspect.id, title)
+    if category is None:
+        position = queries.count_categories(aspect.id) + 1
+        category = Category(aspect=aspect, position=position, title=title)
+        db.session.add(category)
+        db.session.flush()
+    return category
+
+
+def hand_over(task: Task, actor: Actor) -> None:
+    """Give a draft to its units: from now on they see it and it is on the books."""
+    if not task.units_as(Part.SUPERVISING, Part.ACCEPTANCE):
+        raise Refusal(N_("第%(number)s项没有督导单位，请先补上再交办。"), number=task.number)
+    move(task, Deed(TaskAction.HAND_OVER, changes={"handed_over_on": clock.today()}), actor)
+
+
+def sign(task: Task, actor: Actor) -> None:
+    """Sign for a task on behalf of the actor's unit: a fact with a date, once for each unit."""
+    unit_id = acting_unit(task, actor, (Role.UNIT, TAKES_PART))
+    links = [link for link in task.present_links if link.unit_id == unit_id]
+    if all(link.signed_at for link in links):
+        raise Moved(N_("本单位已经签收过这项任务。"))
+    for link in links:
+        link.signed_at, link.signed_by_id = clock.now(), actor.person_id
+    unit_name = links[0].unit.name
+    move(task, Deed(TaskAction.SIGN, note=unit_name, detail={"unit_id": unit_id}), actor)
+
+
+def correct(task: Task, correction: Correction, actor: Actor) -> None:
+    """Correct the wording or the lead unit of a task that is not being closed."""
+    if task.state not in (TaskState.DRAFT, TaskState.IN_RECTIFICATION):
+        raise Moved(N_("任务已进入销号办理，不能再更正。"))
+    changes = {
+        "problem": correction.problem,
+        "target": correction.target,
+        "counting_unit_id": correction.lead_unit_id,
+    }
+    if correction.lead_unit_id != task.counting_unit_id:
+        _replace_lead(task, correction.lead_unit_id)
+    move(task, Deed(TaskAction.CORRECT, note=correction.reason, changes=changes), actor)
+
+
+def _replace_lead(task: Task, unit_id: int) -> None:
+    """End the part by which the old unit was counted; the new one begins today."""
+    old = next(link for link in task.present_links if link.unit_id == task.counting_unit_id)
+    old.ends_on = clock.today()
+    already = any(
+        link.unit_id == unit_id and link.part is old.part for link in task.present_links
+    )
+    if not already:
+        task.links.append(TaskUnit(unit_id=unit_id, part=old.part, starts_on=clock.today()))

@@ -1,0 +1,136 @@
+"""Finding single tasks and what hangs on them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from app.database import db
+from app.inspections.models import RectificationList
+from app.tasks.models import (
+    Aspect,
+    Category,
+    Evidence,
+    ProgressDraft,
+    ProgressReport,
+    Task,
+    TaskEvent,
+    TaskUnit,
+)
+
+WHOLE = (
+    joinedload(Task.rectification_list).joinedload(RectificationList.government),
+    joinedload(Task.category).joinedload(Category.aspect),
+    joinedload(Task.counting_unit),
+    joinedload(Task.step),
+    joinedload(Task.latest_report).joinedload(ProgressReport.period),
+    selectinload(Task.links).joinedload(TaskUnit.unit),
+    selectinload(Task.numbers),
+    selectinload(Task.measures),
+)
+
+
+def task_or_none(task_id: int) -> Task | None:
+    """A task with everything that its page and the policy ask for."""
+    return db.session.get(Task, task_id, options=WHOLE)
+
+
+def tasks_of_list(list_id: int) -> Sequence[Task]:
+    return db.session.scalars(
+        select(Task).where(Task.list_id == list_id).options(*WHOLE).order_by(Task.position)
+    ).all()
+
+
+def tasks_numbered(list_id: int, numbers: Sequence[str]) -> Sequence[Task]:
+    return db.session.scalars(
+        select(Task)
+        .where(Task.list_id == list_id, Task.number.in_(numbers))
+        .options(*WHOLE)
+        .order_by(Task.position)
+    ).all()
+
+
+def number_is_taken(list_id: int, number: str) -> bool:
+    taken = select(Task.id).where(Task.list_id == list_id, Task.number == number)
+    return db.session.scalar(taken) is not None
+
+
+def last_position(list_id: int) -> int:
+    return db.session.scalar(select(func.max(Task.position)).where(Task.list_id == list_id)) or 0
+
+
+def aspect_titled(list_id: int, title: str) -> Aspect | None:
+    return db.session.scalar(
+        select(Aspect).where(Aspect.list_id == list_id, Aspect.title == title)
+    )
+
+
+def aspects_of_list(list_id: int) -> Sequence[Aspect]:
+    return db.session.scalars(
+        select(Aspect).where(Aspect.list_id == list_id).order_by(Aspect.position)
+    ).all()
+
+
+def category_titled(aspect_id: int, title: str) -> Category | None:
+    return db.session.scalar(
+        select(Category).where(Category.aspect_id == aspect_id, Category.title == title)
+    )
+
+
+def count_aspects(list_id: int) -> int:
+    count = select(func.count()).select_from(Aspect).where(Aspect.list_id == list_id)
+    return db.session.scalar(count) or 0
+
+
+def count_categories(aspect_id: int) -> int:
+    count = select(func.count()).select_from(Category).where(Category.aspect_id == aspect_id)
+    return db.session.scalar(count) or 0
+
+
+def latest_version(task_id: int, period_id: int) -> ProgressReport | None:
+    return db.session.scalar(
+        select(ProgressReport)
+        .where(ProgressReport.task_id == task_id, ProgressReport.period_id == period_id)
+        .order_by(ProgressReport.version_no.desc())
+        .limit(1)
+    )
+
+
+def progress_draft(task_id: int, person_id: int | None) -> ProgressDraft | None:
+    return db.session.get(ProgressDraft, (task_id, person_id))
+
+
+def reports_of(task_id: int) -> Sequence[ProgressReport]:
+    """Every version of every report of a task, newest first."""
+    return db.session.scalars(
+        select(ProgressReport)
+        .where(ProgressReport.task_id == task_id)
+        .options(joinedload(ProgressReport.period), joinedload(ProgressReport.unit))
+        .order_by(ProgressReport.id.desc())
+    ).all()
+
+
+def events_of(task_id: int) -> Sequence[TaskEvent]:
+    """Everything that happened to a task, newest first."""
+    return db.session.scalars(
+        select(TaskEvent).where(TaskEvent.task_id == task_id).order_by(TaskEvent.id.desc())
+    ).all()
+
+
+def evidence_of(task_id: int) -> Sequence[Evidence]:
+    """The evidence of a task, newest first."""
+    return db.session.scalars(
+        select(Evidence).where(Evidence.task_id == task_id).order_by(Evidence.id.desc())
+    ).all()
+
+
+def evidence_with_blob(task_id: int, blob_id: int) -> Evidence | None:
+    return db.session.scalar(
+        select(Evidence).where(Evidence.task_id == task_id, Evidence.blob_id == blob_id)
+    )
+
+
+def evidence_with_token(token: str) -> Evidence | None:
+    return db.session.scalar(
+        select(Evidence).where(Evidence.token == token).options(joinedload(Evidence.task))
+    )

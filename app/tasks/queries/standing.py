@@ -1,0 +1,194 @@
+"""How every task stands on a day: the one query that all figures, filters and lists come from."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, false, func, or_, select
+from sqlalchemy.sql.selectable import FromClause
+
+from app.access.actor import CHECKS_THE_WORK, TAKES_PART, Actor, Grant, Part
+from app.access.roles import Role
+from app.inspections.models import ProcedureStep, RectificationList
+from app.inspections.queries import in_area
+from app.tasks.models import Category, ProgressReport, Task, TaskEvent, TaskUnit
+from app.tasks.vocabulary import OPEN_STATES, Lamp, Pace, Stage, TaskState
+from app.units.models import Unit
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which tasks are asked about, and as of when.
+
+    `day` decides what is overdue. With a `cutoff`, the answer is what had been recorded by that
+    moment; without one, what is recorded now. `actor` limits it to what that person may see.
+    `periods` are the periods (one a list) whose reports are expected: a task that is being
+    rectified and has none in them is missing. `drafts` adds what is not handed over yet.
+    """
+
+    lists: tuple[RectificationList, ...]
+    day: date
+    cutoff: datetime | None = None
+    actor: Actor | None = None
+    periods: tuple[int, ...] = ()
+    drafts: bool = False
+
+
+def standing(scope: Scope) -> Subquery:
+    """One row a task that has been handed over, with its standing on the scope's day.
+
+    Columns: task_id, list_id, aspect_id, category_id, position, counting_unit_id, state,
+    step_kind, due_on, original_due_on, done_on, closed_on, report_id, period_id, percent, pace,
+    is_open, is_overdue, is_overdue_originally, is_near_due, is_missing (0 or 1), stage, lamp.
+    """
+    facts = _facts(scope.cutoff)
+    reports = _reports(scope.cutoff)
+    judged = _judged(facts, scope)
+    return (
+        select(
+            Task.id.label("task_id"),
+            Task.list_id,
+            Category.aspect_id,
+            Task.category_id,
+            Task.position,
+            facts.c.counting_unit_id,
+            facts.c.state,
+            ProcedureStep.kind.label("step_kind"),
+            facts.c.due_on,
+            facts.c.original_due_on,
+            facts.c.done_on,
+            facts.c.closed_on,
+            ProgressReport.id.label("report_id"),
+            ProgressReport.period_id,
+            ProgressReport.percent,
+            ProgressReport.pace,
+            *(column.label(name) for name, column in judged.items()),
+        )
+        .join(Category, Category.id == Task.category_id)
+        .join(facts, facts.c.task_id == Task.id)
+        .outerjoin(ProcedureStep, ProcedureStep.id == facts.c.step_id)
+        .outerjoin(reports, reports.c.task_id == Task.id)
+        .outerjoin(ProgressReport, ProgressReport.id == reports.c.report_id)
+        .where(
+            Task.list_id.in_([one.id for one in scope.lists]),
+            *([] if scope.drafts else [facts.c.state != TaskState.DRAFT]),
+            *([] if scope.actor is None else [visible_to(scope.actor)]),
+        )
+        .subquery("standing")
+    )
+
+
+def _facts(cutoff: datetime | None) -> FromClause:
+    """What is projected of each task: its row now, or its last event up to the cut-off."""
+    source: Any = Task if cutoff is None else TaskEvent
+    facts = select(
+        (Task.id if cutoff is None else TaskEvent.task_id).label("task_id"),
+        source.state,
+        source.step_id,
+        source.counting_unit_id,
+        source.due_on,
+        source.original_due_on,
+        source.done_on,
+        source.closed_on,
+    )
+    if cutoff is not None:
+        last = (
+            select(func.max(TaskEvent.id))
+            .where(TaskEvent.recorded_at <= cutoff)
+            .group_by(TaskEvent.task_id)
+        )
+        facts = facts.where(TaskEvent.id.in_(last))
+    return facts.subquery("facts")
+
+
+def _reports(cutoff: datetime | None) -> FromClause:
+    """The last report of each task."""
+    if cutoff is None:
+        return select(Task.id.label("task_id"), Task.latest_report_id.label("report_id")).subquery()
+    return (
+        select(ProgressReport.task_id, func.max(ProgressReport.id).label("report_id"))
+        .where(ProgressReport.submitted_at <= cutoff)
+        .group_by(ProgressReport.task_id)
+        .subquery("reports")
+    )
+
+
+def _judged(facts: FromClause, scope: Scope) -> dict[str, ColumnElement[Any]]:
+    """What a day makes of the facts; here and nowhere else."""
+    waiting = facts.c.state.in_([TaskState.IN_RECTIFICATION, TaskState.SUSPENDED])
+    overdue = and_(waiting, facts.c.due_on < scope.day)
+    originally = and_(waiting, facts.c.original_due_on < scope.day)
+    near = and_(waiting, facts.c.due_on >= scope.day, facts.c.due_on <= _near_until(scope))
+    behind = ProgressReport.pace.in_([Pace.NOT_STARTED, Pace.BEHIND])
+    gone = facts.c.state.in_([TaskState.CLOSED, TaskState.MERGED])
+    return {
+        "is_open": _flag(facts.c.state.in_(OPEN_STATES)),
+        "is_overdue": _flag(overdue),
+        "is_overdue_originally": _flag(originally),
+        "is_near_due": _flag(near),
+        "is_missing": _flag(
+            and_(
+                facts.c.state == TaskState.IN_RECTIFICATION,
+                ProgressReport.period_id.is_(None)
+                | ProgressReport.period_id.not_in(scope.periods),
+            )
+        ),
+        "stage": case(
+            (gone, Stage.CLOSED.value),
+            (facts.c.state == TaskState.CLOSING, Stage.DONE.value),
+            (ProgressReport.id.is_(None), Stage.SILENT.value),
+            (behind, Stage.BEHIND.value),
+            else_=Stage.ON_PACE.value,
+        ),
+        "lamp": case(
+            (gone, Lamp.OFF.value),
+            (overdue, Lamp.RED.value),
+            (or_(near, and_(waiting, behind)), Lamp.YELLOW.value),
+            else_=Lamp.GREEN.value,
+        ),
+    }
+
+
+def _near_until(scope: Scope) -> ColumnElement[Any]:
+    limits = {one.id: scope.day + timedelta(days=one.near_due_days) for one in scope.lists}
+    return case(limits, value=Task.list_id) if limits else case((false(), scope.day))
+
+
+def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return case((condition, 1), else_=0)
+
+
+def visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Condition on Task: the actor may see it. The same rule as the policy, in the query."""
+    ways = [_kept_in_area(actor)]
+    for grant in actor.grants_as(Role.UNIT):
+        ways.append(_handed_to(grant, TAKES_PART))
+    for grant in actor.grants_as(Role.SUPERVISOR):
+        ways.append(_handed_to(grant, CHECKS_THE_WORK))
+    return or_(*ways)
+
+
+def _kept_in_area(actor: Actor) -> ColumnElement[bool]:
+    if not actor.has(Role.OFFICE, Role.LEADER):
+        return false()
+    return Task.list_id.in_(
+        select(RectificationList.id)
+        .join(RectificationList.government)
+        .where(in_area(actor, Role.OFFICE, Role.LEADER))
+    )
+
+
+def _handed_to(grant: Grant, parts: frozenset[Part]) -> ColumnElement[bool]:
+    whose = TaskUnit.unit_id == grant.unit_id
+    if grant.is_government:
+        departments = select(Unit.id).where(Unit.government_id == grant.unit_id)
+        whose = or_(whose, TaskUnit.unit_id.in_(departments))
+    return and_(
+        Task.handed_over_on.is_not(None),
+        exists().where(
+            TaskUnit.task_id == Task.id,
+            TaskUnit.ends_on.is_(None),
+            TaskUnit.part.in_(sorted(parts)),
+            whose,
+        ),
+    )
