@@ -1,0 +1,146 @@
+"""How dates, figures and words are written; every filter that templates use."""
+
+from datetime import date, datetime
+from typing import Protocol
+
+from flask import Flask
+from flask_babel import gettext
+
+from app import clock
+from app.deadlines.weeks import Week
+
+WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
+
+
+class Labelled(Protocol):
+    """A word of a vocabulary."""
+
+    @property
+    def label(self) -> str: ...
+
+
+def translated(text: object) -> str:
+    """Translate a text that pure code marked, or the label of a vocabulary's word."""
+    wording = getattr(text, "label", text)
+    values = getattr(text, "values", None)
+    message = getattr(text, "message", None)
+    if message is not None and isinstance(values, dict):  # a Refusal
+        return str(gettext(message, **values))
+    return str(gettext(str(wording))) if wording else ""
+
+
+def day_of(moment: date | datetime) -> date:
+    """Return the business date of a day or of a moment."""
+    return clock.local(moment).date() if isinstance(moment, datetime) else moment
+
+
+def cn_date(moment: date | datetime | None) -> str:
+    """2026年11月22日."""
+    if moment is None:
+        return ""
+    day = day_of(moment)
+    return str(
+        gettext("%(year)s年%(month)s月%(day)s日", year=day.year, month=day.month, day=day.day)
+    )
+
+
+def cn_day(moment: date | datetime | None) -> str:
+    """11月22日, within the running year; else with its year."""
+    if moment is None:
+        return ""
+    day = day_of(moment)
+    if day.year != clock.today().year:
+        return cn_date(day)
+    return str(gettext("%(month)s月%(day)s日", month=day.month, day=day.day))
+
+
+def short_date(moment: date | datetime | None) -> str:
+    """11-22 in the running year, else 2027-11-22; for tables."""
+    if moment is None:
+        return ""
+    day = day_of(moment)
+    return day.strftime("%m-%d" if day.year == clock.today().year else "%Y-%m-%d")
+
+
+def cn_moment(moment: datetime | None) -> str:
+    """11月22日18:31."""
+    return "" if moment is None else cn_day(moment) + f"{clock.local(moment):%H:%M}"
+
+
+def weekday(day: date) -> str:
+    """星期日."""
+    return str(gettext("星期%(day)s", day=gettext(WEEKDAYS[day.weekday()])))
+
+
+def days_phrase(days: int | None) -> str:
+    """余39天, 今天到期 or 逾期22天."""
+    if days is None:
+        return ""
+    if days == 0:
+        return str(gettext("今天到期"))
+    wording = gettext("余%(days)s天") if days > 0 else gettext("逾期%(days)s天")
+    return str(wording) % {"days": thousands(abs(days))}
+
+
+def thousands(number: float | None) -> str:
+    """2,150."""
+    return "" if number is None else f"{number:,}"
+
+
+def signed(number: float) -> str:
+    """Write a change with its sign, a true minus: +2, −2, 0."""
+    return "0" if not number else f"{number:+,}".replace("-", "−")
+
+
+def percent(part: int, whole: int) -> str:
+    """Write a share of a whole: 27.3%; nothing of nothing is 无."""
+    return f"{part / whole:.1%}" if whole else str(gettext("无"))
+
+
+def share(part: int, whole: int) -> str:
+    """Write the numerator and denominator that belong to a percentage: 9/33."""
+    return f"{thousands(part)}/{thousands(whole)}"
+
+
+def relative(moment: datetime) -> str:
+    """刚刚, 5分钟前, 3小时前, 昨天; older moments by their date."""
+    minutes = int((clock.now() - moment).total_seconds() // 60)
+    days = (clock.today() - day_of(moment)).days
+    if days > 1:
+        return cn_day(moment)
+    if days == 1:
+        return str(gettext("昨天"))
+    if minutes < 1:
+        return str(gettext("刚刚"))
+    if minutes < 60:  # noqa: PLR2004  # minutes in an hour
+        return str(gettext("%(count)s分钟前", count=minutes))
+    return str(gettext("%(count)s小时前", count=minutes // 60))
+
+
+def week_label(week: Week) -> str:
+    """第47周（11月16日—22日）."""
+    return str(gettext("第%(number)s周（%(days)s）", number=week.number, days=span(week.monday, week.sunday)))
+
+
+def span(first: date, last: date) -> str:
+    """11月16日—22日, or 11月30日—12月6日."""
+    if (first.year, first.month) == (last.year, last.month):
+        return str(
+            gettext(
+                "%(month)s月%(first)s日—%(last)s日", month=first.month, first=first.day, last=last.day
+            )
+        )
+    return f"{cn_day(first)}—{cn_day(last)}"
+
+
+def register_formatting(app: Flask) -> None:
+    """Give templates every filter under its own name, and `t`."""
+    filters = (
+        cn_date, cn_day, short_date, cn_moment, weekday, days_phrase, thousands, signed,
+        percent, share, relative, week_label,
+    )  # fmt: skip
+    for write in filters:
+        app.add_template_filter(write)
+    app.add_template_filter(translated, "t")
+    app.add_template_global(clock.today, "today")
+    app.add_template_global(span, "span")

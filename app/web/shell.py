@@ -1,0 +1,22 @@
+"""What every page stands in, put together for create_app."""
+
+from collections.abc import Mapping
+
+from flask import Flask
+
+from app.web.errors import register_errors
+from app.web.formatting import register_formatting
+from app.web.headers import register_headers
+from app.web.navigation import Count, register_navigation
+from app.web.preferences import register_preferences
+from app.web.styleguide import styleguide
+
+
+def register_shell(app: Flask, counts: Mapping[str, Count]) -> None:
+    """Give the application its pages' frame; `counts` goes from endpoint to what stands beside it."""
+    register_preferences(app)
+    register_formatting(app)
+    register_navigation(app, counts)
+    register_headers(app)
+    register_errors(app)
+    app.register_blueprint(styleguide)
