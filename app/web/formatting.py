@@ -119,7 +119,11 @@ def relative(moment: datetime) -> str:
 
 def week_label(week: Week) -> str:
     """第47周（11月16日—22日）."""
-    return str(gettext("第%(number)s周（%(days)s）", number=week.number, days=span(week.monday, week.sunday)))
+    return str(
+        gettext(
+            "第%(number)s周（%(days)s）", number=week.number, days=span(week.monday, week.sunday)
+        )
+    )
 
 
 def span(first: date, last: date) -> str:
@@ -127,7 +131,10 @@ def span(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return str(
             gettext(
-                "%(month)s月%(first)s日—%(last)s日", month=first.month, first=first.day, last=last.day
+                "%(month)s月%(first)s日—%(last)s日",
+                month=first.month,
+                first=first.day,
+                last=last.day,
             )
         )
     return f"{cn_day(first)}—{cn_day(last)}"

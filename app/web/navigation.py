@@ -91,7 +91,7 @@ def _items(entries: tuple[Entry, ...]) -> Iterator[Item]:
 
 def _leads_here(endpoint: str) -> bool:
     """Whether the page belongs to the entry: the same blueprint."""
-    return (request.endpoint or "").split(".")[0] == endpoint.split(".")[0]
+    return request.blueprint == endpoint.partition(".")[0]
 
 
 def register_navigation(app: Flask, counts: Mapping[str, Count]) -> None:

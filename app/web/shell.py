@@ -13,7 +13,7 @@ from app.web.styleguide import styleguide
 
 
 def register_shell(app: Flask, counts: Mapping[str, Count]) -> None:
-    """Give the application its pages' frame; `counts` goes from endpoint to what stands beside it."""
+    """Give pages their frame; `counts` goes from endpoint to what stands beside it."""
     register_preferences(app)
     register_formatting(app)
     register_navigation(app, counts)

@@ -107,7 +107,9 @@ def _bars() -> tuple[Sample, ...]:
 def _curve() -> Curve:
     first = date(2026, 9, 6)
     weeks = [first + timedelta(weeks=week) for week in range(17)]
-    plan = list(zip(weeks, (0, 0, 1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 14, 17, 20, 23, 27), strict=True))
+    plan = list(
+        zip(weeks, (0, 0, 1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 14, 17, 20, 23, 27), strict=True)
+    )
     done = list(zip(weeks[:12], (0, 0, 1, 1, 2, 3, 4, 4, 5, 6, 7, 9), strict=True))
     words = {"total": "全部33项", "act": "实际9项", "plan": "计划27项"}
     return curve({"plan": plan, "act": done}, 33, words)
