@@ -1,18 +1,22 @@
 """Questions asked of the tasks."""
 
 from app.tasks.queries.listing import (
+    PAGE,
     Cell,
     Line,
     TaskFilter,
     aspects_in,
     cells,
     count,
+    line_of,
+    neighbours,
     page,
     supervisors,
 )
 from app.tasks.queries.lookups import (
     aspect_titled,
     aspects_of_list,
+    before,
     category_titled,
     count_aspects,
     count_categories,
@@ -22,19 +26,22 @@ from app.tasks.queries.lookups import (
     evidence_with_token,
     last_position,
     latest_version,
+    lists_visible_to,
     number_is_taken,
     progress_draft,
     reports_of,
     task_or_none,
     tasks_numbered,
     tasks_of_list,
+    tasks_with_ids,
 )
 from app.tasks.queries.standing import Scope, standing, visible_to
 
 __all__ = [
-    "Cell", "Line", "Scope", "TaskFilter", "aspect_titled", "aspects_in", "aspects_of_list",
-    "category_titled", "cells", "count", "count_aspects", "count_categories", "events_of",
+    "PAGE", "Cell", "Line", "Scope", "TaskFilter", "aspect_titled", "aspects_in", "aspects_of_list",
+    "before", "category_titled", "cells", "count", "count_aspects", "count_categories", "events_of",
     "evidence_of", "evidence_with_blob", "evidence_with_token", "last_position",
-    "latest_version", "number_is_taken", "page", "progress_draft", "reports_of", "standing",
-    "supervisors", "task_or_none", "tasks_numbered", "tasks_of_list", "visible_to",
+    "latest_version", "lists_visible_to", "line_of", "neighbours", "number_is_taken", "page", "progress_draft", "reports_of", "standing",
+    "supervisors", "task_or_none", "tasks_numbered", "tasks_of_list", "tasks_with_ids",
+    "visible_to",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, Subquery, and_, exists, func, or_, select
 from sqlalchemy.orm import aliased, joinedload, selectinload
@@ -124,10 +124,37 @@ def page(
                 and_(Task.list_id == last.list_id, Task.position > last.position),
             )
         )
-    return [
-        Line(task, Stage(stage), Lamp(lamp), bool(late), bool(near), bool(missing), before)
-        for task, stage, lamp, late, near, missing, before in db.session.execute(chosen)
-    ]
+    return [_line(row) for row in db.session.execute(chosen)]
+
+
+def _line(row: Row[Any]) -> Line:
+    task, stage, lamp, late, near, missing, before = row
+    return Line(task, Stage(stage), Lamp(lamp), bool(late), bool(near), bool(missing), before)
+
+
+def line_of(scope: Scope, task_id: int) -> Line | None:
+    """The line of one task, if it is in the scope."""
+    each = standing(scope)
+    found = db.session.execute(
+        select(
+            Task, each.c.stage, each.c.lamp, each.c.is_overdue, each.c.is_near_due,
+            each.c.is_missing, _percent_before(each),
+        )  # fmt: skip
+        .join(each, each.c.task_id == Task.id)
+        .where(Task.id == task_id)
+    ).first()
+    return _line(found) if found else None
+
+
+def neighbours(scope: Scope, task: Task) -> tuple[int | None, int | None]:
+    """Ids of the tasks before and after, among those the reader sees in the same list."""
+    each = standing(scope)
+    before = select(each.c.task_id).where(each.c.position < task.position)
+    after = select(each.c.task_id).where(each.c.position > task.position)
+    return (
+        db.session.scalar(before.order_by(each.c.position.desc()).limit(1)),
+        db.session.scalar(after.order_by(each.c.position).limit(1)),
+    )
 
 
 def count(scope: Scope, wanted: TaskFilter) -> int:

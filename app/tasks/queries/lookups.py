@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from app.access.actor import Actor
+from app.access.roles import Role
 from app.database import db
 from app.inspections.models import RectificationList
+from app.inspections.queries import in_area
 from app.tasks.models import (
     Aspect,
     Category,
@@ -17,6 +20,7 @@ from app.tasks.models import (
     TaskEvent,
     TaskUnit,
 )
+from app.tasks.queries.standing import visible_to
 
 WHOLE = (
     joinedload(Task.rectification_list).joinedload(RectificationList.government),
@@ -48,6 +52,32 @@ def tasks_numbered(list_id: int, numbers: Sequence[str]) -> Sequence[Task]:
         .options(*WHOLE)
         .order_by(Task.position)
     ).all()
+
+
+def tasks_with_ids(task_ids: Sequence[int]) -> Sequence[Task]:
+    return db.session.scalars(
+        select(Task).where(Task.id.in_(task_ids)).options(*WHOLE).order_by(Task.position)
+    ).all()
+
+
+def lists_visible_to(actor: Actor) -> tuple[RectificationList, ...]:
+    """Lists of which the actor may see at least their area, or one task handed to them."""
+    handed = select(Task.list_id).where(visible_to(actor))
+    kept = (
+        select(RectificationList.id)
+        .join(RectificationList.government)
+        .where(in_area(actor, Role.OFFICE, Role.LEADER))
+    )
+    return tuple(
+        db.session.scalars(
+            select(RectificationList)
+            .where(or_(RectificationList.id.in_(handed), RectificationList.id.in_(kept)))
+            .options(
+                joinedload(RectificationList.government), joinedload(RectificationList.inspection)
+            )
+            .order_by(RectificationList.id)
+        )
+    )
 
 
 def number_is_taken(list_id: int, number: str) -> bool:
@@ -108,6 +138,11 @@ def reports_of(task_id: int) -> Sequence[ProgressReport]:
         .options(joinedload(ProgressReport.period), joinedload(ProgressReport.unit))
         .order_by(ProgressReport.id.desc())
     ).all()
+
+
+def before(reports: Sequence[ProgressReport]) -> ProgressReport | None:
+    """Of reports newest first, the last one of an earlier period than the newest."""
+    return next((one for one in reports if one.period_id != reports[0].period_id), None)
 
 
 def events_of(task_id: int) -> Sequence[TaskEvent]:

@@ -1,0 +1,155 @@
+"""Filter values of the task list with the count beside each: sums over the cells of one query."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from flask import request, url_for
+
+from app.inspections.vocabulary import StepKind
+from app.tasks import queries
+from app.tasks.queries import Cell, Scope, TaskFilter
+from app.tasks.vocabulary import Lamp, Stage, TaskState
+from app.units.queries import units_with_ids
+from app.wording import N_
+
+KEPT = ("list", "state", "step", "stage", "done", "pace", "lamp", "aspect", "unit", "supervisor",
+        "due", "missing", "q")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value of a facet: its label, how many, where it leads, whether it is chosen."""
+
+    label: str
+    count: int
+    href: str
+    current: bool
+    value: str = ""
+    lamp: str = ""
+
+
+class Facets:
+    """Everything that stands above the list, counted over the whole list that the reader sees."""
+
+    def __init__(self, scope: Scope, wanted: TaskFilter) -> None:
+        self.scope, self.wanted = scope, wanted
+        self.cells = queries.cells(scope)
+
+    def count(self, counts: Callable[[Cell], bool]) -> int:
+        return sum(cell.count for cell in self.cells if counts(cell))
+
+    @cached_property
+    def total(self) -> int:
+        return sum(cell.count for cell in self.cells)
+
+    @cached_property
+    def kept(self) -> list[tuple[str, str]]:
+        """The parts of the address that a further choice leaves as they are."""
+        return [(key, request.args[key]) for key in KEPT if request.args.get(key)]
+
+    def kept_without(self, *keys: str) -> list[tuple[str, str]]:
+        return [(key, value) for key, value in self.kept if key not in keys]
+
+    def _option(self, label: str, key: str, value: Any, counts: Callable[[Cell], bool]) -> Option:
+        current = request.args.get(key) == str(value)
+        parts = dict(self.kept_without(key))
+        if not current:
+            parts[key] = str(value)
+        href = url_for("tasks.register", **parts)
+        return Option(label, self.count(counts), href, current, str(value))
+
+    @staticmethod
+    def _shown(options: Iterable[Option]) -> list[Option]:
+        return [option for option in options if option.count or option.current]
+
+    @property
+    def views(self) -> list[Option]:
+        """Ready-made questions; each replaces whatever was chosen."""
+        asked: tuple[tuple[str, dict[str, str], Callable[[Cell], bool]], ...] = (
+            (N_("全部"), {}, lambda _cell: True),
+            (N_("待交办"), {"state": "draft"}, lambda c: c.state is TaskState.DRAFT),
+            (N_("逾期"), {"due": "overdue"}, lambda c: c.overdue),
+            (N_("临近到期"), {"due": "near"}, lambda c: c.near_due),
+            (N_("本期未报"), {"missing": "1"}, lambda c: c.missing),
+            (N_("完成未销号"), {"stage": "done"}, lambda c: c.stage is Stage.DONE),
+        )
+        chosen = {key: value for key, value in self.kept if key != "list"}
+        return [
+            Option(label, self.count(counts), self._only(parts), chosen == parts)
+            for label, parts, counts in asked
+        ]
+
+    def _only(self, parts: dict[str, str]) -> str:
+        return url_for("tasks.register", list=self.scope.lists[0].code, **parts)
+
+    @property
+    def states(self) -> list[Option]:
+        """States as the interface shows them: a closing task by the step it waits at."""
+        plain = [state for state in TaskState if state is not TaskState.CLOSING]
+        options = [
+            self._option(state.label, "state", state.value, lambda c, s=state: c.state is s)
+            for state in plain
+        ]
+        steps = [
+            self._option(step.state_label, "step", step.value, lambda c, s=step: c.step is s)
+            for step in StepKind
+        ]
+        return self._shown([*options[:2], *steps, *options[2:]])
+
+    @property
+    def paces(self) -> list[Option]:
+        return self._shown(
+            self._option(stage.label, "stage", stage.value, lambda c, s=stage: c.stage is s)
+            for stage in (Stage.BEHIND, Stage.ON_PACE, Stage.SILENT, Stage.DONE)
+        )
+
+    @property
+    def lamps(self) -> list[Option]:
+        return [
+            Option(**(vars(option) | {"lamp": option.value}))
+            for option in self._shown(
+                self._option(lamp.label, "lamp", lamp.value, lambda c, one=lamp: c.lamp is one)
+                for lamp in Lamp
+            )
+        ]
+
+    @property
+    def aspects(self) -> list[Option]:
+        return self._shown(
+            self._option(one.title, "aspect", one.id, lambda c, a=one.id: c.aspect_id == a)
+            for one in queries.aspects_in(self.scope)
+        )
+
+    @property
+    def units(self) -> list[Option]:
+        found = units_with_ids({cell.unit_id for cell in self.cells})
+        options = [
+            self._option(unit.label, "unit", unit.id, lambda c, u=unit.id: c.unit_id == u)
+            for unit in found.values()
+        ]
+        return sorted(options, key=lambda option: -option.count)
+
+    @property
+    def supervisors(self) -> list[Option]:
+        chosen = request.args.get("supervisor")
+        return [
+            Option(unit.label, count, "", chosen == str(unit.id), str(unit.id))
+            for unit, count in queries.supervisors(self.scope)
+        ]
+
+    def of_aspect(self, aspect_id: int) -> dict[str, int]:
+        """What stands behind an aspect's heading: all, done, closed, behind, and the lamps."""
+        return {
+            "all": self.count(lambda c: c.aspect_id == aspect_id),
+            "done": self.count(
+                lambda c: c.aspect_id == aspect_id and c.stage in (Stage.DONE, Stage.CLOSED)
+            ),
+            "closed": self.count(lambda c: c.aspect_id == aspect_id and c.stage is Stage.CLOSED),
+            "behind": self.count(lambda c: c.aspect_id == aspect_id and c.stage is Stage.BEHIND),
+            **{
+                lamp.value: self.count(lambda c, one=lamp: c.aspect_id == aspect_id and c.lamp is one)
+                for lamp in (Lamp.RED, Lamp.YELLOW, Lamp.GREEN)
+            },
+        }

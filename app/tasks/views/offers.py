@@ -1,0 +1,68 @@
+"""Which deeds a task's page offers: policy says who, workflow says when."""
+
+from dataclasses import dataclass
+
+from flask import url_for
+
+from app.access.actions import TaskAction
+from app.access.actor import TAKES_PART, holds
+from app.access.roles import Role
+from app.tasks.models import Task
+from app.tasks.workflow import possible
+from app.web.guard import current_actor, may
+from app.wording import N_
+
+# In the order of urgency; the first that is offered is the page's one solid button.
+DEEDS = (
+    (TaskAction.HAND_OVER, N_("交办"), "tasks.hand_over_one"),
+    (TaskAction.SIGN, N_("签收"), "tasks.sign"),
+    (TaskAction.VERIFY, N_("填写核查意见"), "closeout.verify_form"),
+    (TaskAction.ACCEPT, N_("填写验收意见"), "closeout.accept_form"),
+    (TaskAction.CLOSE, N_("办理销号"), "closeout.close_form"),
+    (TaskAction.REPORT_PROGRESS, N_("报本期进展"), "tasks.progress_form"),
+    (TaskAction.ATTACH_EVIDENCE, N_("上传证据"), "tasks.evidence_form"),
+    (TaskAction.APPLY, N_("申请销号"), "closeout.apply_form"),
+    (TaskAction.RETURN, N_("退回整改"), "closeout.return_form"),
+    (TaskAction.CORRECT, N_("更正"), "tasks.correction_form"),
+)
+AT_ONCE = frozenset({TaskAction.HAND_OVER, TaskAction.SIGN})
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One deed: its name, where it leads, whether it is done at once by a button that posts."""
+
+    label: str
+    href: str
+    at_once: bool
+    action: TaskAction
+
+
+def offers(task: Task) -> list[Offer]:
+    """What whoever reads the page may do to the task now."""
+    step = task.step.kind if task.step else None
+    return [
+        Offer(label, url_for(endpoint, task_id=task.id), action in AT_ONCE, action)
+        for action, label, endpoint in DEEDS
+        if possible(task.state, step, action) and may(action, task) and _in_turn(task, action)
+    ]
+
+
+def _in_turn(task: Task, action: TaskAction) -> bool:
+    """Signing is offered until the reader's unit has signed; an application after a report."""
+    if action is TaskAction.SIGN:
+        return bool(unsigned(task))
+    return action is not TaskAction.APPLY or task.latest_report_id is not None
+
+
+def unsigned(task: Task) -> set[int]:
+    """Units of the reader that take part in the task and have not signed for it."""
+    grants = list(current_actor().grants_as(Role.UNIT))
+    mine = {
+        party.unit_id
+        for party in task.parties
+        if party.part in TAKES_PART and any(holds(grant, party) for grant in grants)
+    }
+    return {
+        link.unit_id for link in task.present_links if link.unit_id in mine and not link.signed_at
+    }

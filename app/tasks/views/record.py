@@ -1,0 +1,109 @@
+"""The page of one task, and the deeds that the office and the units do from it."""
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from app import clock
+from app.access.actions import TaskAction
+from app.access.actor import Part
+from app.database import db
+from app.inspections import queries as inspections
+from app.tasks import operations, queries
+from app.tasks.forms import CorrectionForm
+from app.tasks.models import Task
+from app.tasks.views import fetch, tasks
+from app.tasks.views.offers import offers
+from app.tasks.views.register import scope_of
+from app.tasks.views.steps import step_line, waiting_for
+from app.units.queries import tree
+from app.web.guard import authorize, requires
+from app.wording import Moved, N_
+
+
+@tasks.get("/<int:task_id>")
+@requires(TaskAction.READ)
+def task(task_id: int) -> ResponseReturnValue:
+    subject = fetch(task_id)
+    actor = authorize(TaskAction.READ, subject)
+    scope = scope_of(subject.rectification_list, actor)
+    events = queries.events_of(task_id)
+    reports = queries.reports_of(task_id)
+    return render_template(
+        "tasks/task.html",
+        task=subject,
+        line=queries.line_of(scope, task_id),
+        neighbours=queries.neighbours(scope, subject),
+        offers=offers(subject),
+        steps=step_line(subject, events),
+        waiting=waiting_for(subject),
+        reports=reports,
+        report=reports[0] if reports else None,
+        report_before=queries.before(reports),
+        evidence=queries.evidence_of(task_id),
+        events=events,
+        period=inspections.period_open_at(subject.list_id, clock.now()),
+        parts=[(part, subject.units_as(part)) for part in Part],
+    )
+
+
+@tasks.post("/<int:task_id>/hand-over")
+@requires(TaskAction.HAND_OVER)
+def hand_over_one(task_id: int) -> ResponseReturnValue:
+    subject = fetch(task_id)
+    actor = authorize(TaskAction.HAND_OVER, subject)
+    operations.hand_over(subject, actor)
+    db.session.commit()
+    flash(_("已交办，责任单位和督导单位现在可以看到。"))
+    return redirect(url_for("tasks.task", task_id=task_id))
+
+
+@tasks.post("/<int:task_id>/sign")
+@requires(TaskAction.SIGN)
+def sign(task_id: int) -> ResponseReturnValue:
+    subject = fetch(task_id)
+    actor = authorize(TaskAction.SIGN, subject)
+    operations.sign(subject, actor)
+    db.session.commit()
+    flash(_("已签收。接下来请按期报进展。"))
+    return redirect(url_for("tasks.task", task_id=task_id))
+
+
+@tasks.get("/<int:task_id>/correction")
+@requires(TaskAction.CORRECT)
+def correction_form(task_id: int) -> ResponseReturnValue:
+    subject = fetch(task_id)
+    authorize(TaskAction.CORRECT, subject)
+    form = CorrectionForm(
+        problem=subject.problem,
+        target=subject.target,
+        lead_unit_id=subject.counting_unit_id,
+        version=subject.version,
+    )
+    return _ask(subject, form)
+
+
+@tasks.post("/<int:task_id>/correction")
+@requires(TaskAction.CORRECT)
+def correct(task_id: int) -> ResponseReturnValue:
+    subject = fetch(task_id)
+    actor = authorize(TaskAction.CORRECT, subject)
+    form = CorrectionForm()
+    form.lead_unit_id.choices = _units()
+    if not form.validate():
+        return _ask(subject, form), 422
+    if form.version.data != str(subject.version):
+        raise Moved(N_("这项任务刚被别人改过。您填写的内容在下面，请对照新内容后再提交。"))
+    operations.correct(subject, form.correction(), actor)
+    db.session.commit()
+    flash(_("已更正，原内容和理由留在记录里。"))
+    return redirect(url_for("tasks.task", task_id=task_id))
+
+
+def _ask(subject: Task, form: CorrectionForm) -> str:
+    form.lead_unit_id.choices = _units()
+    return render_template("tasks/correction_form.html", task=subject, form=form)
+
+
+def _units() -> list[tuple[int, str]]:
+    return [(unit.id, unit.name) for unit in tree()]
