@@ -1,0 +1,65 @@
+"""Zhenggai, the rectification ledger: create_app puts the rooms together."""
+
+from flask import Flask
+
+from config import ROOT, Config
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """Build the application: configuration, extensions, doors."""
+    app = Flask(__name__, template_folder=str(ROOT / "templates"))
+    app.config.from_mapping((config or Config.from_environment()).as_flask())
+    _bind_extensions(app)
+    _open_doors(app)
+    _take_commands(app)
+    return app
+
+
+def _bind_extensions(app: Flask) -> None:
+    from app.accounts.views import load_user, not_logged_in
+    from app.audit.operations import watch_refusals
+    from app.database import db
+    from app.extensions import csrf, login_manager
+    from app.home.queries import navigation_counts
+    from app.web.shell import register_shell
+
+    db.init_app(app)
+    csrf.init_app(app)
+    login_manager.init_app(app)
+    login_manager.user_loader(load_user)
+    login_manager.unauthorized_handler(not_logged_in)
+    register_shell(app, navigation_counts())
+    watch_refusals(app)
+
+
+def _open_doors(app: Flask) -> None:
+    from app.accounts.views import accounts
+    from app.audit.views import audit
+    from app.closeout.views import closeout
+    from app.home.views import home
+    from app.inspections.views import inspections
+    from app.intake.views import intake
+    from app.ledgers.views import ledgers
+    from app.metrics.views import metrics
+    from app.tasks.views import tasks
+    from app.units.views import units
+    from app.web.guard import guard_the_door
+
+    app.before_request(guard_the_door)
+    for door in (
+        home, tasks, closeout, inspections, intake, metrics, ledgers, units, accounts, audit
+    ):  # fmt: skip
+        app.register_blueprint(door)
+
+
+def _take_commands(app: Flask) -> None:
+    from app.accounts.commands import users
+    from app.audit.commands import audit
+    from app.demo.commands import demo
+    from app.intake.commands import intake
+    from app.jobs.commands import jobs
+    from app.ledgers.commands import ledger
+    from app.maintenance.commands import maintenance
+
+    for group in (users, audit, intake, ledger, jobs, demo, maintenance):
+        app.cli.add_command(group)
