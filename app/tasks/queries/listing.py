@@ -31,7 +31,10 @@ class TaskFilter:
     aspect_id: int | None = None
     unit_id: int | None = None
     supervisor_id: int | None = None
+    books: str = ""
+    """"open" for what is on the books, "all" for whatever has been handed over."""
     overdue: bool = False
+    overdue_originally: bool = False
     near_due: bool = False
     missing: bool = False
     text: str = ""
@@ -176,10 +179,14 @@ def _conditions(each: Subquery, wanted: TaskFilter) -> list[ColumnElement[bool]]
         each.c.aspect_id: wanted.aspect_id,
         each.c.counting_unit_id: wanted.unit_id,
         each.c.is_overdue: 1 if wanted.overdue else None,
+        each.c.is_overdue_originally: 1 if wanted.overdue_originally else None,
         each.c.is_near_due: 1 if wanted.near_due else None,
+        each.c.is_open: 1 if wanted.books == "open" else None,
         each.c.is_missing: 1 if wanted.missing else None,
     }
     conditions = [column == value for column, value in columns.items() if value is not None]
+    if wanted.books == "all":
+        conditions.append(each.c.state != TaskState.DRAFT)
     if wanted.done:
         conditions.append(each.c.stage.in_([Stage.DONE.value, Stage.CLOSED.value]))
     if wanted.supervisor_id is not None:

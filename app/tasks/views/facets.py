@@ -15,7 +15,7 @@ from app.units.queries import units_with_ids
 from app.wording import N_
 
 KEPT = ("list", "state", "step", "stage", "done", "pace", "lamp", "aspect", "unit", "supervisor",
-        "due", "missing", "q")  # fmt: skip
+        "due", "missing", "books", "q")  # fmt: skip
 
 
 @dataclass(frozen=True)
