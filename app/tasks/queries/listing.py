@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, Subquery, and_, exists, func, or_, select
@@ -10,9 +11,9 @@ from sqlalchemy.orm import aliased, joinedload, selectinload
 from app.access.actor import CHECKS_THE_WORK
 from app.database import db
 from app.inspections.vocabulary import StepKind
-from app.tasks.models import Aspect, Category, ProgressReport, Task, TaskUnit
+from app.tasks.models import Aspect, Category, ProgressReport, Task, TaskEvent, TaskUnit
 from app.tasks.queries.standing import Scope, standing
-from app.tasks.vocabulary import Lamp, Pace, Stage, TaskState
+from app.tasks.vocabulary import EventKind, Lamp, Pace, Stage, TaskState
 from app.units.models import Unit
 
 PAGE = 100
@@ -249,3 +250,30 @@ def aspects_in(scope: Scope) -> Sequence[Aspect]:
         .where(Aspect.list_id.in_([one.id for one in scope.lists]))
         .order_by(Aspect.list_id, Aspect.position)
     ).all()
+
+
+NOTEWORTHY = (
+    EventKind.HANDED_OVER,
+    EventKind.APPLIED,
+    EventKind.VERIFIED,
+    EventKind.ACCEPTED,
+    EventKind.RETURNED,
+    EventKind.CLOSED,
+    EventKind.CORRECTED,
+)
+
+
+def recent_events(scope: Scope, since: datetime | None, limit: int = 12) -> Sequence[TaskEvent]:
+    """What changed the standing of the scope's tasks since a moment, newest first."""
+    each = standing(scope)
+    recent = (
+        select(TaskEvent)
+        .join(each, each.c.task_id == TaskEvent.task_id)
+        .where(TaskEvent.kind.in_(NOTEWORTHY))
+        .options(joinedload(TaskEvent.task))
+        .order_by(TaskEvent.id.desc())
+        .limit(limit)
+    )
+    if since is not None:
+        recent = recent.where(TaskEvent.recorded_at > since)
+    return db.session.scalars(recent).all()

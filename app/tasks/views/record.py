@@ -15,7 +15,7 @@ from app.tasks.models import Task
 from app.tasks.views import fetch, tasks
 from app.tasks.views.offers import offers
 from app.tasks.views.register import scope_of
-from app.tasks.views.steps import step_line, waiting_for
+from app.tasks.views.steps import step_line
 from app.units.queries import tree
 from app.web.guard import authorize, requires
 from app.wording import Moved, N_
@@ -36,7 +36,7 @@ def task(task_id: int) -> ResponseReturnValue:
         neighbours=queries.neighbours(scope, subject),
         offers=offers(subject),
         steps=step_line(subject, events),
-        waiting=waiting_for(subject),
+        waiting=queries.waiting_for(subject),
         reports=reports,
         report=reports[0] if reports else None,
         report_before=queries.before(reports),

@@ -1,0 +1,70 @@
+"""What waits for the reader: each role's own questions, asked of its own tasks."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from flask import g
+from flask_babel import gettext as _
+
+from app import clock
+from app.access.actor import Actor
+from app.access.roles import Role
+from app.home.drafts import Todo, TodoGroup
+from app.home.queries.office import office_todos
+from app.home.queries.units import checking_todos, unit_todos
+from app.inspections.queries import period_open_at
+from app.tasks.queries import Scope, lists_visible_to
+
+WEEK = timedelta(days=7)
+
+
+def todos(actor: Actor) -> list[Todo]:
+    """Everything that waits for the actor, the most urgent first; asked once a request."""
+    if "todos" not in g:
+        g.todos = sorted(_ask(actor), key=_urgency)
+    found: list[Todo] = g.todos
+    return found
+
+
+def _ask(actor: Actor) -> Iterator[Todo]:
+    scope = my_scope(actor)
+    if not scope.lists:
+        return
+    if actor.has(Role.OFFICE):
+        yield from office_todos(scope, actor)
+    if actor.has(Role.UNIT):
+        yield from unit_todos(scope, actor)
+    if actor.has(Role.SUPERVISOR):
+        yield from checking_todos(scope, actor)
+
+
+def my_scope(actor: Actor) -> Scope:
+    """Return everything that the actor may see today, over all lists."""
+    lists = lists_visible_to(actor)
+    periods = [period_open_at(one.id, clock.now()) for one in lists]
+    return Scope(
+        lists=lists,
+        day=clock.today(),
+        actor=actor,
+        periods=tuple(period.id for period in periods if period),
+        drafts=True,
+    )
+
+
+def _urgency(todo: Todo) -> tuple[bool, bool, object, str]:
+    return (not todo.late, todo.due_on is None, todo.due_on or 0, todo.title)
+
+
+def grouped(waiting: Iterable[Todo]) -> list[TodoGroup]:
+    """Sort what waits into overdue, today, within seven days, later."""
+    today = clock.today()
+    late, now, soon, later = [], [], [], []
+    for todo in waiting:
+        if todo.late:
+            late.append(todo)
+        elif todo.due_on is None or todo.due_on <= today:
+            now.append(todo)
+        else:
+            (soon if todo.due_on <= today + WEEK else later).append(todo)
+    named = ((_("已超期"), late), (_("今天"), now), (_("七日内"), soon), (_("以后"), later))
+    return [TodoGroup(label, tuple(group)) for label, group in named if group]

@@ -1,0 +1,47 @@
+"""Whom a closing task waits for, and how long it may."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app import clock
+from app.access.actor import Part
+from app.inspections.models import ProcedureStep
+from app.inspections.vocabulary import StepKind, StepOwner
+from app.tasks.models import Task
+from app.units.models import Unit
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Whom a closing task waits for, since when, until when, and which day this is."""
+
+    kind: StepKind
+    units: tuple[Unit, ...]
+    since: date
+    until: date | None
+    day: int
+
+    @property
+    def late(self) -> int:
+        """Days past the limit of the step; 0 while it runs."""
+        return max((clock.today() - self.until).days, 0) if self.until else 0
+
+
+def waiting_for(task: Task) -> Waiting | None:
+    """Whom the task waits for; nobody unless it is closing."""
+    step = task.step
+    if step is None or task.step_since is None:
+        return None
+    until = task.step_since + timedelta(days=step.days) if step.days else None
+    day = (clock.today() - task.step_since).days + 1
+    return Waiting(step.kind, tuple(step_owners(task, step)), task.step_since, until, day)
+
+
+def step_owners(task: Task, step: ProcedureStep) -> list[Unit]:
+    """Return the units that a step waits for."""
+    if step.owner is StepOwner.OFFICE:
+        return [task.rectification_list.office]
+    if step.owner is StepOwner.APPLICANT:
+        return [task.counting_unit]
+    accepting = task.units_as(Part.ACCEPTANCE) if step.owner is StepOwner.ACCEPTANCE else []
+    return accepting or task.units_as(Part.SUPERVISING)
