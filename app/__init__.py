@@ -20,7 +20,7 @@ def _bind_extensions(app: Flask) -> None:
     from app.audit.operations import watch_refusals
     from app.database import db
     from app.extensions import csrf, login_manager
-    from app.home.queries import navigation_counts
+    from app.home.views.counts import navigation_counts
     from app.web.shell import register_shell
 
     db.init_app(app)
@@ -36,7 +36,7 @@ def _open_doors(app: Flask) -> None:
     from app.accounts.views import accounts
     from app.audit.views import audit
     from app.closeout.views import closeout
-    from app.home.views import home
+    from app.home.views.pages import home
     from app.inspections.views import inspections
     from app.intake.views import intake
     from app.ledgers.views import ledgers

@@ -10,8 +10,8 @@ from app import clock
 from app.access.actor import Actor
 from app.access.roles import Role
 from app.home.drafts import Todo, TodoGroup
-from app.home.queries.office import office_todos
-from app.home.queries.units import checking_todos, unit_todos
+from app.home.views.office import office_todos
+from app.home.views.units import checking_todos, unit_todos
 from app.inspections.queries import period_open_at
 from app.tasks.queries import Scope, lists_visible_to
 

@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from app import clock
 from app.access.actor import Actor
-from app.home.queries.todos import todos
+from app.home.views.todos import todos
 from app.intake.queries import count_in_review
 from app.ledgers.queries import latest_number
 from app.tasks.queries import Scope, TaskFilter, count, lists_visible_to

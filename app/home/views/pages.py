@@ -7,8 +7,8 @@ from app import clock
 from app.access.actions import HomeAction, OverviewAction
 from app.access.roles import Role
 from app.deadlines.weeks import Week
-from app.home import queries
-from app.home.queries.state import State, states
+from app.home.queries import State, states
+from app.home.views.todos import grouped, todos
 from app.metrics.vocabulary import Figure
 from app.web.guard import current_actor, may, requires
 
@@ -21,11 +21,11 @@ WORKING = (Role.OFFICE, Role.LEADER, Role.UNIT, Role.SUPERVISOR)
 @requires(HomeAction.READ)
 def todo() -> ResponseReturnValue:
     actor = current_actor()
-    waiting = queries.todos(actor)
+    waiting = todos(actor)
     shown: list[State] = states(actor) if actor.has(*WORKING) else []
     return render_template(
         "home/todo.html",
-        groups=queries.grouped(waiting),
+        groups=grouped(waiting),
         count=len(waiting),
         states=shown,
         Figure=Figure,
