@@ -1,0 +1,1 @@
+"""Long tables: laid out once, cut into pages, drawn."""
