@@ -57,7 +57,7 @@ class Actor:
 
 @dataclass(frozen=True)
 class Party:
-    """A unit's present part in a task. `government_id` is the government that the unit belongs to."""
+    """A unit's present part in a task; `government_id` is the government it belongs to."""
 
     unit_id: int
     government_id: int | None

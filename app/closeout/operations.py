@@ -18,7 +18,7 @@ from app.inspections.vocabulary import StepOwner
 from app.tasks.models import Task
 from app.tasks.operations import Deed, acting_unit, move
 from app.tasks.workflow import possible
-from app.wording import Moved, N_, Refusal
+from app.wording import N_, Refusal
 from app.workflow import IllegalAction
 
 NOBODY_APPLIES: dict[str, Any] = {
@@ -33,7 +33,7 @@ NOBODY_APPLIES: dict[str, Any] = {
 def apply(task: Task, statement: str, actor: Actor) -> Application:
     """Apply for close-out with a self-check statement; the task counts as done from today."""
     unit_id = acting_unit(task, actor, (Role.UNIT, DOES_THE_WORK))
-    if task.latest_report is None:
+    if task.latest_report_id is None:
         raise Refusal(N_("还没有报过进展，不能申请销号。请先报一次进展。"))
     procedure = task.procedure or built_in_procedure()
     application = Application(

@@ -8,8 +8,8 @@ from app.access.actor import Actor
 from app.inspections.models import RectificationList
 from app.inspections.queries import periods_of
 from app.metrics.queries import Figures, figures, scope_at
-from app.tasks.queries import Line, Scope, TaskFilter, lists_visible_to, page, recent_events
 from app.tasks.models import TaskEvent
+from app.tasks.queries import Line, Scope, TaskFilter, lists_visible_to, page, recent_events
 from app.tasks.vocabulary import Lamp
 
 

@@ -29,9 +29,7 @@ class InspectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no typ
     round = IntegerField(
         _("轮次"), validators=[Optional(), NumberRange(1, 99, _("轮次是1至99的整数。"))]
     )
-    team = StringField(
-        _("督察组"), filters=[stripped], validators=[Optional(), Length(max=100)]
-    )
+    team = StringField(_("督察组"), filters=[stripped], validators=[Optional(), Length(max=100)])
     onsite_from = DateField(_("进驻日期"), validators=[Optional()])
     onsite_to = DateField(_("离开日期"), validators=[Optional()])
     feedback_on = DateField(_("反馈日期"), validators=[Optional()])

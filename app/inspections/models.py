@@ -28,7 +28,7 @@ class Inspection(Base):
     )
 
     id: Mapped[Key]
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column()
     name: Mapped[str] = mapped_column(unique=True)
     level: Mapped[InspectionLevel]
     kind: Mapped[SourceKind] = mapped_column(default=SourceKind.INSPECTION)
@@ -61,7 +61,7 @@ class RectificationList(Base):
     )
 
     id: Mapped[Key]
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column()
     inspection_id: Mapped[int] = mapped_column(ForeignKey("inspection.id"), index=True)
     code: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]

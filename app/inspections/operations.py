@@ -123,9 +123,7 @@ def built_in_procedure() -> Procedure:
             ProcedureStep(position=position, kind=kind, owner=owner, days=days)
             for position, (kind, owner, days) in enumerate(BUILT_IN_STEPS, start=1)
         ]
-        found = Procedure(
-            code=code, version_no=version_no, name=N_("通用销号程序"), steps=steps
-        )
+        found = Procedure(code=code, version_no=version_no, name=N_("通用销号程序"), steps=steps)
         db.session.add(found)
         db.session.flush()
     return found

@@ -10,7 +10,7 @@ from app.inspections import operations, queries
 from app.inspections.forms import InspectionForm, ListForm
 from app.inspections.models import Inspection, RectificationList
 from app.web.guard import authorize, current_actor, requires
-from app.wording import Moved, N_, Refusal
+from app.wording import N_, Moved, Refusal
 
 inspections = Blueprint("inspections", __name__, url_prefix="/inspections")
 
@@ -133,9 +133,7 @@ def _ask(form: InspectionForm, inspection: Inspection | None) -> str:
     return render_template("inspections/inspection_form.html", form=form, inspection=inspection)
 
 
-def _ask_list(
-    form: ListForm, inspection: Inspection, subject: RectificationList | None
-) -> str:
+def _ask_list(form: ListForm, inspection: Inspection, subject: RectificationList | None) -> str:
     return render_template(
         "inspections/list_form.html", form=form, inspection=inspection, list=subject
     )

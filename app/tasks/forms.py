@@ -76,9 +76,7 @@ class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
 
 class EvidenceForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
-    files = MultipleFileField(
-        _("文件"), validators=[FileRequired(_("请选择要上传的文件。"))]
-    )
+    files = MultipleFileField(_("文件"), validators=[FileRequired(_("请选择要上传的文件。"))])
     caption = StringField(
         _("说明"),
         filters=[stripped],

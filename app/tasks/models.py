@@ -64,7 +64,7 @@ class Task(Base):
     )
 
     id: Mapped[Key]
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column()
     list_id: Mapped[int] = mapped_column(ForeignKey("rectification_list.id"))
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"), index=True)
     category_id: Mapped[int] = mapped_column(ForeignKey("category.id"), index=True)

@@ -33,10 +33,10 @@ class Unit(Base):
     version: Mapped[int] = mapped_column()
 
     parent: Mapped["Unit | None"] = relationship(
-        foreign_keys=[parent_id], remote_side=[id]
+        foreign_keys=[parent_id], remote_side="Unit.id"
     )
     government: Mapped["Unit | None"] = relationship(
-        foreign_keys=[government_id], remote_side=[id]
+        foreign_keys=[government_id], remote_side="Unit.id"
     )
     aliases: Mapped[list["UnitAlias"]] = relationship(
         back_populates="unit", order_by="UnitAlias.id", cascade="all, delete-orphan"

@@ -121,5 +121,7 @@ def _ledgers(actor: Actor) -> Iterator[Todo]:
             deed=_("去办理"),
             deed_href=href,
             due_on=cutoff,
-            due=days_phrase((cutoff - clock.today()).days) if cutoff >= clock.today() else _("尽快"),
+            due=days_phrase((cutoff - clock.today()).days)
+            if cutoff >= clock.today()
+            else _("尽快"),
         )

@@ -19,9 +19,7 @@ def attach_evidence(
 ) -> Evidence:
     """Attach a stored file to a task under the name that it came with."""
     if queries.evidence_with_blob(task.id, blob.id) is not None:
-        raise Refusal(
-            N_("“%(name)s”与本项已有的一份证据内容相同，不必重复上传。"), name=filename
-        )
+        raise Refusal(N_("“%(name)s”与本项已有的一份证据内容相同，不必重复上传。"), name=filename)
     evidence = Evidence(
         task_id=task.id,
         blob=blob,

@@ -43,6 +43,9 @@ PROJECTED = (
 )
 
 
+# Relations to read again when the column behind them was set.
+LINKED = {"step_id": "step", "procedure_id": "procedure", "counting_unit_id": "counting_unit"}
+
 ORDER = {part: place for place, part in enumerate(Part)}
 
 
@@ -73,6 +76,7 @@ def move(task: Task, deed: Deed, actor: Actor) -> TaskEvent:
     for key, value in deed.changes.items():
         setattr(task, key, value)
     db.session.flush()
+    db.session.expire(task, [LINKED[key] for key in deed.changes if key in LINKED])
     after = {key: plain(getattr(task, key)) for key in keys}
     changed = [key for key in keys if before[key] != after[key] or deed.action is TaskAction.OPEN]
     return _write_down(

@@ -11,7 +11,7 @@ from app.tasks.drafts import Correction, TaskDraft
 from app.tasks.models import Aspect, Category, Measure, Task, TaskNumber, TaskUnit
 from app.tasks.operations.moving import Deed, acting_unit, move
 from app.tasks.vocabulary import TaskState
-from app.wording import Moved, N_, Refusal
+from app.wording import N_, Moved, Refusal
 
 
 def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Task:
@@ -114,8 +114,6 @@ def _replace_lead(task: Task, unit_id: int) -> None:
     """End the part by which the old unit was counted; the new one begins today."""
     old = next(link for link in task.present_links if link.unit_id == task.counting_unit_id)
     old.ends_on = clock.today()
-    already = any(
-        link.unit_id == unit_id and link.part is old.part for link in task.present_links
-    )
+    already = any(link.unit_id == unit_id and link.part is old.part for link in task.present_links)
     if not already:
         task.links.append(TaskUnit(unit_id=unit_id, part=old.part, starts_on=clock.today()))

@@ -53,9 +53,8 @@ def _note(task: Task, report: ProgressReport, actor: Actor) -> None:
         "percent_before": last.percent if last else None,
         "pace": report.pace.value,
     }
-    changes = {"latest_report_id": report.id}
-    move(task, Deed(TaskAction.REPORT_PROGRESS, report.reason, changes=changes, detail=detail),
-         actor)  # fmt: skip
+    task.latest_report = report
+    move(task, Deed(TaskAction.REPORT_PROGRESS, note=report.reason, detail=detail), actor)
 
 
 def save_draft(task: Task, typed: Mapping[str, Any], actor: Actor) -> None:

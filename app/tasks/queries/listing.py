@@ -105,9 +105,14 @@ def page(
     each = standing(scope)
     chosen: Select[tuple[object, ...]] = (
         select(
-            Task, each.c.stage, each.c.lamp, each.c.is_overdue, each.c.is_near_due,
-            each.c.is_missing, _percent_before(each),
-        )  # fmt: skip
+            Task,
+            each.c.stage,
+            each.c.lamp,
+            each.c.is_overdue,
+            each.c.is_near_due,
+            each.c.is_missing,
+            _percent_before(each),
+        )
         .join(each, each.c.task_id == Task.id)
         .where(*_conditions(each, wanted))
         .options(
@@ -141,9 +146,14 @@ def line_of(scope: Scope, task_id: int) -> Line | None:
     each = standing(scope)
     found = db.session.execute(
         select(
-            Task, each.c.stage, each.c.lamp, each.c.is_overdue, each.c.is_near_due,
-            each.c.is_missing, _percent_before(each),
-        )  # fmt: skip
+            Task,
+            each.c.stage,
+            each.c.lamp,
+            each.c.is_overdue,
+            each.c.is_near_due,
+            each.c.is_missing,
+            _percent_before(each),
+        )
         .join(each, each.c.task_id == Task.id)
         .where(Task.id == task_id)
     ).first()

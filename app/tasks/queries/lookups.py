@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.sql.base import ExecutableOption
 
 from app.access.actor import Actor
 from app.access.roles import Role
@@ -22,26 +23,29 @@ from app.tasks.models import (
 )
 from app.tasks.queries.standing import visible_to
 
-WHOLE = (
-    joinedload(Task.rectification_list).joinedload(RectificationList.government),
-    joinedload(Task.category).joinedload(Category.aspect),
-    joinedload(Task.counting_unit),
-    joinedload(Task.step),
-    joinedload(Task.latest_report).joinedload(ProgressReport.period),
-    selectinload(Task.links).joinedload(TaskUnit.unit),
-    selectinload(Task.numbers),
-    selectinload(Task.measures),
-)
+
+def _whole() -> tuple[ExecutableOption, ...]:
+    """Load a task with everything that its page and the policy ask for."""
+    return (
+        joinedload(Task.rectification_list).joinedload(RectificationList.government),
+        joinedload(Task.category).joinedload(Category.aspect),
+        joinedload(Task.counting_unit),
+        joinedload(Task.step),
+        joinedload(Task.latest_report).joinedload(ProgressReport.period),
+        selectinload(Task.links).joinedload(TaskUnit.unit),
+        selectinload(Task.numbers),
+        selectinload(Task.measures),
+    )
 
 
 def task_or_none(task_id: int) -> Task | None:
     """A task with everything that its page and the policy ask for."""
-    return db.session.get(Task, task_id, options=WHOLE)
+    return db.session.get(Task, task_id, options=_whole())
 
 
 def tasks_of_list(list_id: int) -> Sequence[Task]:
     return db.session.scalars(
-        select(Task).where(Task.list_id == list_id).options(*WHOLE).order_by(Task.position)
+        select(Task).where(Task.list_id == list_id).options(*_whole()).order_by(Task.position)
     ).all()
 
 
@@ -49,14 +53,14 @@ def tasks_numbered(list_id: int, numbers: Sequence[str]) -> Sequence[Task]:
     return db.session.scalars(
         select(Task)
         .where(Task.list_id == list_id, Task.number.in_(numbers))
-        .options(*WHOLE)
+        .options(*_whole())
         .order_by(Task.position)
     ).all()
 
 
 def tasks_with_ids(task_ids: Sequence[int]) -> Sequence[Task]:
     return db.session.scalars(
-        select(Task).where(Task.id.in_(task_ids)).options(*WHOLE).order_by(Task.position)
+        select(Task).where(Task.id.in_(task_ids)).options(*_whole()).order_by(Task.position)
     ).all()
 
 
@@ -90,9 +94,7 @@ def last_position(list_id: int) -> int:
 
 
 def aspect_titled(list_id: int, title: str) -> Aspect | None:
-    return db.session.scalar(
-        select(Aspect).where(Aspect.list_id == list_id, Aspect.title == title)
-    )
+    return db.session.scalar(select(Aspect).where(Aspect.list_id == list_id, Aspect.title == title))
 
 
 def aspects_of_list(list_id: int) -> Sequence[Aspect]:

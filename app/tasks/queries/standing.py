@@ -129,8 +129,7 @@ def _judged(facts: FromClause, scope: Scope) -> dict[str, ColumnElement[Any]]:
         "is_missing": _flag(
             and_(
                 facts.c.state == TaskState.IN_RECTIFICATION,
-                ProgressReport.period_id.is_(None)
-                | ProgressReport.period_id.not_in(scope.periods),
+                ProgressReport.period_id.is_(None) | ProgressReport.period_id.not_in(scope.periods),
             )
         ),
         "stage": case(
@@ -160,12 +159,9 @@ def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 def visible_to(actor: Actor) -> ColumnElement[bool]:
     """Condition on Task: the actor may see it. The same rule as the policy, in the query."""
-    ways = [_kept_in_area(actor)]
-    for grant in actor.grants_as(Role.UNIT):
-        ways.append(_handed_to(grant, TAKES_PART))
-    for grant in actor.grants_as(Role.SUPERVISOR):
-        ways.append(_handed_to(grant, CHECKS_THE_WORK))
-    return or_(*ways)
+    works = (_handed_to(grant, TAKES_PART) for grant in actor.grants_as(Role.UNIT))
+    checks = (_handed_to(grant, CHECKS_THE_WORK) for grant in actor.grants_as(Role.SUPERVISOR))
+    return or_(_kept_in_area(actor), *works, *checks)
 
 
 def _kept_in_area(actor: Actor) -> ColumnElement[bool]:

@@ -141,15 +141,15 @@ class Facets:
 
     def of_aspect(self, aspect_id: int) -> dict[str, int]:
         """What stands behind an aspect's heading: all, done, closed, behind, and the lamps."""
+        own = [cell for cell in self.cells if cell.aspect_id == aspect_id]
+        closed = sum(cell.count for cell in own if cell.stage is Stage.CLOSED)
+        waiting = sum(cell.count for cell in own if cell.stage is Stage.DONE)
         return {
-            "all": self.count(lambda c: c.aspect_id == aspect_id),
-            "done": self.count(
-                lambda c: c.aspect_id == aspect_id and c.stage in (Stage.DONE, Stage.CLOSED)
-            ),
-            "closed": self.count(lambda c: c.aspect_id == aspect_id and c.stage is Stage.CLOSED),
-            "behind": self.count(lambda c: c.aspect_id == aspect_id and c.stage is Stage.BEHIND),
-            **{
-                lamp.value: self.count(lambda c, one=lamp: c.aspect_id == aspect_id and c.lamp is one)
-                for lamp in (Lamp.RED, Lamp.YELLOW, Lamp.GREEN)
-            },
+            "all": sum(cell.count for cell in own),
+            "done": closed + waiting,
+            "closed": closed,
+            "behind": sum(cell.count for cell in own if cell.stage is Stage.BEHIND),
+            "red": sum(cell.count for cell in own if cell.lamp is Lamp.RED),
+            "yellow": sum(cell.count for cell in own if cell.lamp is Lamp.YELLOW),
+            "green": sum(cell.count for cell in own if cell.lamp is Lamp.GREEN),
         }

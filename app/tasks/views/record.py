@@ -18,7 +18,7 @@ from app.tasks.views.register import scope_of
 from app.tasks.views.steps import step_line
 from app.units.queries import tree
 from app.web.guard import authorize, requires
-from app.wording import Moved, N_
+from app.wording import N_, Moved
 
 
 @tasks.get("/<int:task_id>")

@@ -58,5 +58,7 @@ def _step(task: Task, step: ProcedureStep, done: dict[EventKind, TaskEvent]) -> 
         return Step(step.kind.label, note, "past")
     names = "、".join(unit.label for unit in step_owners(task, step))
     if step.id == task.step_id:
-        return Step(step.kind.label, f"{_('%(day)s起', day=short_date(task.step_since))}　{names}", "now")
+        return Step(
+            step.kind.label, f"{_('%(day)s起', day=short_date(task.step_since))}　{names}", "now"
+        )
     return Step(step.kind.label, names, "")

@@ -1,0 +1,160 @@
+"""What the page of one task shows, put together from what is known of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from app.access.actor import TAKES_PART, Part
+from app.tasks.models import Evidence, ProgressReport, Task, TaskEvent
+from app.tasks.vocabulary import PARTS, EventKind
+from app.web.formatting import short_date, translated
+from app.wording import N_
+
+# Deeds of the procedure stand as full dots on the timeline, everything else as rings.
+DEEDS = frozenset({
+    EventKind.HANDED_OVER, EventKind.SIGNED, EventKind.APPLIED, EventKind.VERIFIED,
+    EventKind.ACCEPTED, EventKind.RETURNED, EventKind.CLOSED,
+})  # fmt: skip
+LONGEST_NOTE = 80
+LONGEST_HEADLINE = 48
+PAPERS = {
+    "pdf": N_("版式文件"), "docx": N_("文字文件"), "doc": N_("文字文件"),
+    "xlsx": N_("电子表格"), "xls": N_("电子表格"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure of the last period beside this one's."""
+
+    name: str
+    before: str
+    now: str
+    by: int | None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the timeline."""
+
+    moment: datetime
+    title: str
+    who: str
+    text: str
+    deed: bool
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One piece of evidence as a thumbnail."""
+
+    href: str
+    caption: str
+    note: str
+    picture: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """One unit's part in a task; `signs` if the part is signed for."""
+
+    part: str
+    unit: str
+    signed_at: datetime | None
+    signs: bool
+
+
+def headline(problem: str) -> str:
+    """Return the first sentence of a problem, short enough for the head of a page."""
+    first = problem.split("。")[0].splitlines()[0]
+    return first if len(first) <= LONGEST_HEADLINE else f"{first[:LONGEST_HEADLINE]}……"
+
+
+def changes(
+    report: ProgressReport | None, before: ProgressReport | None, evidence: Sequence[Evidence]
+) -> list[Change]:
+    """What the newest report says, beside the last one of an earlier period."""
+    if report is None:
+        return []
+    count, count_before = _gathered(evidence, report), _gathered(evidence, before)
+    return [
+        Change(
+            _("整体进度（%%）"),
+            str(before.percent) if before else "",
+            str(report.percent),
+            report.percent - before.percent if before else None,
+        ),
+        Change(_("证据（份）"), str(count_before) if before else "", str(count), count - count_before),
+        Change(
+            _("序时进度"),
+            translated(before.pace) if before else "",
+            translated(report.pace),
+            None,
+        ),
+    ]
+
+
+def _gathered(evidence: Sequence[Evidence], report: ProgressReport | None) -> int:
+    """How many pieces there were at the cut-off of a report's period."""
+    if report is None:
+        return 0
+    return sum(piece.uploaded_at <= report.period.cutoff_at for piece in evidence)
+
+
+def entries(events: Sequence[TaskEvent]) -> list[Entry]:
+    return [
+        Entry(
+            event.recorded_at, event.kind.label, event.actor_name, _told(event), event.kind in DEEDS
+        )
+        for event in events
+    ]
+
+
+def _told(event: TaskEvent) -> str:
+    """What is said of an event besides its name."""
+    told = []
+    if event.kind is EventKind.PROGRESS:
+        told.append(_moved(event))
+    if event.kind is EventKind.EVIDENCE:
+        told.append(str(event.after.get("filename", "")))
+    if event.note:
+        long = len(event.note) > LONGEST_NOTE
+        told.append(f"{event.note[:LONGEST_NOTE]}……" if long else event.note)
+    return "；".join(part for part in told if part)
+
+
+def _moved(event: TaskEvent) -> str:
+    before, now = event.after.get("percent_before"), event.after.get("percent")
+    if before is None:
+        return f"{now}%"
+    return str(_("%(before)s%%至%(now)s%%", before=before, now=now))
+
+
+def pictures(evidence: Sequence[Evidence]) -> list[Picture]:
+    return [_picture(piece) for piece in evidence]
+
+
+def _picture(piece: Evidence) -> Picture:
+    drawn = piece.blob.media_type.startswith("image/")
+    suffix = piece.filename.rpartition(".")[2].lower()
+    return Picture(
+        href=url_for("tasks.open_evidence", token=piece.token),
+        caption=piece.caption or piece.filename,
+        note=f"{short_date(piece.uploaded_at)}　{piece.uploaded_by_name}",
+        picture=url_for("tasks.evidence_thumbnail", token=piece.token) if drawn else "",
+        kind=PAPERS.get(suffix, N_("文件")),
+    )
+
+
+def shares(task: Task) -> list[Share]:
+    """Every unit's present part, in the order of the parts."""
+    order = list(Part)
+    links = sorted(task.present_links, key=lambda link: order.index(link.part))
+    return [
+        Share(PARTS[link.part], link.unit.label, link.signed_at, link.part in TAKES_PART)
+        for link in links
+    ]

@@ -1,0 +1,83 @@
+"""The sentence under the line of steps: whom a task waits for, and where it may go from there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.access.actor import TAKES_PART
+from app.inspections.vocabulary import StepKind
+from app.tasks.models import Task
+from app.tasks.views.periods import OpenPeriod
+from app.tasks.views.steps import Waiting, waiting_for
+from app.tasks.vocabulary import TaskState
+from app.units.models import Unit
+from app.web.formatting import cn_date, cn_moment, period_label
+from app.wording import N_
+
+MOST_NAMES = 3
+
+AT_STEP = {
+    StepKind.VERIFICATION: N_("现在等%(who)s给出核查意见：合格转验收，不合格退回整改。"),
+    StepKind.ACCEPTANCE: N_("现在等%(who)s给出验收意见：通过转整改办销号，不通过退回整改。"),
+    StepKind.CLOSE_OUT: N_("现在等%(who)s办理销号：核查、验收意见都已具备；有疑问可退回整改。"),
+}
+RESTS = {
+    TaskState.MERGED: N_("本项已并入其他任务，不再单独办理。"),
+    TaskState.SUSPENDED: N_("本项已中止，恢复后继续整改。"),
+}
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """A sentence of the catalogue with its values; `who` is shown in bold."""
+
+    text: str
+    who: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def outlook(task: Task, period: OpenPeriod) -> Outlook:
+    """Say what the task waits for now."""
+    waiting = waiting_for(task)
+    if waiting is not None:
+        return _at_step(waiting)
+    if task.state is TaskState.DRAFT:
+        office = task.rectification_list.office
+        return Outlook(N_("尚未交办，各单位还看不到。现在等%(who)s交办。"), office.label)
+    if task.state is TaskState.CLOSED:
+        return Outlook(
+            N_("%(day)s已销号，内容不再改动；今后反弹的另立新项。"),
+            values={"day": cn_date(task.closed_on)},
+        )
+    if task.state in RESTS:
+        return Outlook(RESTS[task.state])
+    return _working(task, period)
+
+
+def _at_step(waiting: Waiting) -> Outlook:
+    return Outlook(AT_STEP.get(waiting.kind, N_("现在等%(who)s办理。")), names(waiting.units))
+
+
+def _working(task: Task, period: OpenPeriod) -> Outlook:
+    """Signing first, then this period's report, then the application."""
+    unsigned = [
+        link.unit
+        for link in task.present_links
+        if link.part in TAKES_PART and link.signed_at is None
+    ]
+    if unsigned:
+        return Outlook(N_("现在等%(who)s签收，签收后按期报进展。"), names(unsigned))
+    report = task.latest_report
+    if report is None or report.period_id != period.id:
+        return Outlook(
+            N_("现在等%(who)s报%(period)s进展，%(cutoff)s截数。"),
+            task.counting_unit.label,
+            {"period": period_label(period), "cutoff": cn_moment(period.cutoff_at)},
+        )
+    return Outlook(N_("本期进展已报。整改到位后，由%(who)s申请销号。"), task.counting_unit.label)
+
+
+def names(units: list[Unit] | tuple[Unit, ...]) -> str:
+    """Name the units, each once, the first few of many."""
+    labels = list(dict.fromkeys(unit.label for unit in units))
+    shown = "、".join(labels[:MOST_NAMES])
+    return shown if len(labels) <= MOST_NAMES else f"{shown}等{len(labels)}家"
