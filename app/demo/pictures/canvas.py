@@ -1,0 +1,222 @@
+"""A small landscape painter's box: sky, hills, water, trees and things people build."""
+
+import math
+from collections.abc import Sequence
+from io import BytesIO
+from random import Random
+
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
+
+Colour = tuple[int, int, int]
+Point = tuple[float, float]
+
+WIDTH, HEIGHT = 1024, 768
+SCALE = 2
+"""Everything is painted twice as large and made smaller, which smooths the edges."""
+
+WEATHERS: tuple[tuple[Colour, Colour], ...] = (
+    ((142, 183, 214), (226, 236, 240)),
+    ((160, 190, 208), (236, 236, 228)),
+    ((176, 190, 200), (226, 229, 230)),
+    ((132, 172, 205), (240, 230, 214)),
+)
+
+
+def mix(one: Colour, other: Colour, share: float) -> Colour:
+    """Return a colour between two; share 0 is the first, 1 the second."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
+class Canvas:
+    """What the scenes are painted on; the same seed always gives the same picture."""
+
+    def __init__(self, seed: str) -> None:
+        self.rng = Random(seed)  # noqa: S311  # a picture is no secret
+        self.image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE))
+        self.draw = ImageDraw.Draw(self.image)
+
+    def vary(self, colour: Colour, amount: int = 8) -> Colour:
+        """Return a colour a little lighter or darker, and a little off."""
+        shift = self.rng.randint(-amount, amount)
+        red, green, blue = (
+            max(0, min(255, part + shift + self.rng.randint(-2, 2))) for part in colour
+        )
+        return red, green, blue
+
+    def poly(self, points: Sequence[Point], colour: Colour) -> None:
+        self.draw.polygon([(x * SCALE, y * SCALE) for x, y in points], fill=colour)
+
+    def box(self, x: float, y: float, wide: float, high: float, colour: Colour) -> None:
+        self.poly([(x, y), (x + wide, y), (x + wide, y + high), (x, y + high)], colour)
+
+    def oval(self, x: float, y: float, wide: float, high: float, colour: Colour) -> None:
+        corners = [(x - wide / 2) * SCALE, (y - high / 2) * SCALE]
+        corners += [(x + wide / 2) * SCALE, (y + high / 2) * SCALE]
+        self.draw.ellipse(corners, fill=colour)
+
+    def line(self, points: Sequence[Point], colour: Colour, width: float = 3) -> None:
+        self.draw.line(
+            [(x * SCALE, y * SCALE) for x, y in points], colour, round(width * SCALE), "curve"
+        )
+
+    def band(self, y: float, high: float, top: Colour, bottom: Colour) -> None:
+        """Fill the whole width from y downwards, shading from one colour to the other."""
+        size = (WIDTH * SCALE, max(1, round(high * SCALE)))
+        column = Image.new("RGB", (1, size[1]))
+        column.putdata([mix(top, bottom, row / size[1]) for row in range(size[1])])
+        shaded = column.resize(size, Image.Resampling.NEAREST)
+        self.image.paste(shaded, (0, round(y * SCALE)))
+
+    def sky(self, horizon: float, haze: float = 0.0) -> None:
+        top, bottom = self.rng.choice(WEATHERS)
+        grey = (188, 184, 176)
+        low = mix(bottom, grey, haze)
+        self.box(0, horizon, WIDTH, HEIGHT - horizon, mix(low, (150, 168, 140), 0.5))
+        self.band(0, horizon + 4, mix(top, grey, haze), low)
+        if haze:
+            return
+        for _ in range(self.rng.randint(2, 4)):
+            x, y = self.rng.uniform(0, WIDTH), self.rng.uniform(50, horizon * 0.55)
+            self._cloud(x, y, mix(bottom, (255, 255, 255), 0.55))
+
+    def _cloud(self, x: float, y: float, colour: Colour) -> None:
+        for _ in range(6):
+            wide = self.rng.uniform(70, 190)
+            self.oval(
+                x + self.rng.uniform(-90, 90), y + self.rng.uniform(-8, 8), wide, wide / 6, colour
+            )
+
+    def hills(self, base: float, height: float, colour: Colour) -> None:
+        """Paint a ridge that stands on the line `base`."""
+        first, second = self.rng.uniform(0, 6), self.rng.uniform(0, 6)
+        ridge = [
+            (x, base - height * (0.62 + 0.25 * math.sin(x / 170 + first)
+             + 0.13 * math.sin(x / 61 + second)))
+            for x in range(0, WIDTH + 17, 16)
+        ]  # fmt: skip
+        self.poly([(0, base + 4), *ridge, (WIDTH, base + 4)], colour)
+
+    def water(self, y: float, high: float, colour: Colour) -> None:
+        """Paint water with its glints."""
+        self.band(y, high, mix(colour, (235, 240, 240), 0.3), mix(colour, (10, 20, 24), 0.18))
+        for _ in range(int(high / 4)):
+            at = y + high * self.rng.random() ** 0.8
+            x, wide = self.rng.uniform(0, WIDTH), self.rng.uniform(20, 110)
+            self.line([(x, at), (x + wide, at)], mix(colour, (255, 255, 255), 0.3), 1.4)
+
+    def ground(self, y: float, colour: Colour, speckles: int = 500) -> None:
+        """Paint open ground down to the lower edge, with small stones or tufts."""
+        self.band(y, HEIGHT - y, mix(colour, (255, 255, 255), 0.12), mix(colour, (0, 0, 0), 0.1))
+        for _ in range(speckles):
+            x, depth = self.rng.uniform(0, WIDTH), self.rng.random()
+            size = 2 + 9 * depth
+            shade = mix(colour, self.rng.choice([(0, 0, 0), (255, 255, 255)]), 0.12)
+            self.oval(x, y + (HEIGHT - y) * depth, size, size / 2.4, shade)
+
+    def grass(self, y: float, high: float, colour: Colour, count: int = 320) -> None:
+        """Strew blades of grass between y and y + high."""
+        for _ in range(count):
+            x, at = self.rng.uniform(0, WIDTH), y + high * self.rng.random()
+            lean, tall = self.rng.uniform(-5, 5), self.rng.uniform(6, 15)
+            self.line([(x, at), (x + lean, at - tall)], self.vary(colour, 18), 2)
+
+    def tree(self, x: float, y: float, size: float, colour: Colour = (82, 124, 74)) -> None:
+        """Plant a leafy tree whose foot stands at (x, y)."""
+        self.box(x - size / 22, y - size * 0.4, size / 11, size * 0.4, (98, 80, 64))
+        for place in range(7):
+            angle = place * 0.9
+            self.oval(
+                x + math.cos(angle) * size * 0.2,
+                y - size * 0.66 + math.sin(angle) * size * 0.17,
+                size * 0.42,
+                size * 0.4,
+                self.vary(mix(colour, (255, 255, 255), 0.03 * (7 - place)), 6),
+            )
+
+    def trees(self, y: float, size: float, count: int) -> None:
+        """Plant a loose row of trees along a line."""
+        for place in range(count):
+            x = WIDTH * (place + self.rng.uniform(0.1, 0.9)) / count
+            self.tree(x, y + self.rng.uniform(-4, 4), size * self.rng.uniform(0.75, 1.15))
+
+    def reeds(self, x: float, y: float, count: int, tall: float = 120) -> None:
+        """Grow a clump of reeds."""
+        for _ in range(count):
+            at, lean = x + self.rng.gauss(0, tall * 0.45), self.rng.uniform(-14, 14)
+            top = y - tall * self.rng.uniform(0.55, 1.05)
+            self.line([(at, y), (at + lean, top)], self.vary((122, 142, 78), 16), 2.2)
+            self.oval(at + lean, top, 5, 24, self.vary((150, 116, 78), 10))
+
+    def house(self, x: float, y: float, size: float, wall: Colour, roof: Colour) -> None:
+        """Build a small house standing on (x, y), its left lower corner."""
+        self.box(x, y - size * 0.6, size, size * 0.6, wall)
+        self.poly(
+            [(x - size * 0.08, y - size * 0.58), (x + size * 0.5, y - size * 0.95),
+             (x + size * 1.08, y - size * 0.58)], roof,
+        )  # fmt: skip
+        for place in (0.14, 0.62):
+            self.box(x + size * place, y - size * 0.44, size * 0.2, size * 0.18, (120, 146, 164))
+
+    def towers(self, y: float, count: int = 7) -> None:
+        """Build a distant skyline."""
+        for _ in range(count):
+            x, tall = self.rng.uniform(0, WIDTH), self.rng.uniform(50, 150)
+            wide = self.rng.uniform(36, 70)
+            wall = self.vary((192, 200, 206), 10)
+            self.box(x, y - tall, wide, tall, wall)
+            for floor in range(int(tall / 18)):
+                self.box(x + 6, y - tall + 8 + floor * 18, wide - 12, 6, mix(wall, (90, 120, 150), 0.4))
+
+    def excavator(self, x: float, y: float, size: float = 150) -> None:
+        """Park an excavator with its tracks on (x, y)."""
+        yellow, dark = (228, 168, 42), (58, 60, 62)
+        unit = size / 10
+        self.oval(x + unit * 2.6, y - unit * 0.7, unit * 6, unit * 1.6, dark)
+        self.box(x + unit * 0.6, y - unit * 3.2, unit * 4.2, unit * 2.0, yellow)
+        self.box(x + unit * 2.6, y - unit * 5, unit * 2, unit * 2.2, (176, 202, 214))
+        arm = [(x + unit * 4.4, y - unit * 2.6), (x + unit * 7.4, y - unit * 6.4)]
+        self.line([*arm, (x + unit * 9.6, y - unit * 2.4)], yellow, unit * 0.7)
+        self.poly(
+            [(x + unit * 8.8, y - unit * 2.5), (x + unit * 10.3, y - unit * 2.3),
+             (x + unit * 9.4, y - unit * 0.9)], dark,
+        )  # fmt: skip
+
+    def worker(self, x: float, y: float, size: float = 60) -> None:
+        """Let somebody in a safety vest stand on (x, y)."""
+        self.box(x - size * 0.1, y - size * 0.42, size * 0.2, size * 0.42, (52, 62, 82))
+        self.box(x - size * 0.14, y - size * 0.8, size * 0.28, size * 0.42, (236, 122, 40))
+        self.box(x - size * 0.14, y - size * 0.64, size * 0.28, size * 0.06, (232, 228, 150))
+        self.oval(x, y - size * 0.9, size * 0.19, size * 0.21, (222, 182, 152))
+        self.oval(x, y - size * 0.97, size * 0.25, size * 0.13, (240, 214, 60))
+
+    def sign(self, x: float, y: float, colour: Colour = (28, 94, 150)) -> None:
+        """Put up a notice board whose posts stand on y."""
+        for post in (8, 108):
+            self.box(x + post, y - 110, 6, 110, (140, 146, 150))
+        self.box(x, y - 128, 122, 74, colour)
+        for row, wide in enumerate((86, 100, 64)):
+            self.box(x + 11, y - 116 + row * 19, wide, 7, (232, 240, 246))
+
+    def cone(self, x: float, y: float, size: float = 44) -> None:
+        self.poly([(x - size * 0.32, y), (x, y - size), (x + size * 0.32, y)], (232, 104, 36))
+        self.box(x - size * 0.17, y - size * 0.52, size * 0.34, size * 0.15, (244, 240, 232))
+
+    def jpeg(self, stamp: str) -> bytes:
+        """Return the finished photo with grain and the camera's date in the corner."""
+        photo = self.image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+        photo = ImageChops.add(photo, self._grain(), scale=1, offset=-128)
+        face = ImageFont.load_default(24)
+        ImageDraw.Draw(photo).text(
+            (WIDTH - 26, HEIGHT - 44), stamp, (255, 190, 70), face, "ra",
+            stroke_width=2, stroke_fill=(60, 40, 20),
+        )  # fmt: skip
+        stream = BytesIO()
+        photo.save(stream, "JPEG", quality=80)
+        return stream.getvalue()
+
+    def _grain(self) -> Image.Image:
+        noise = self.rng.randbytes(WIDTH // 2 * (HEIGHT // 2))
+        small = Image.frombytes("L", (WIDTH // 2, HEIGHT // 2), noise)
+        soft = small.filter(ImageFilter.BoxBlur(2)).resize((WIDTH, HEIGHT))
+        return Image.merge("RGB", [soft.point([(value + 640) // 6 for value in range(256)])] * 3)
