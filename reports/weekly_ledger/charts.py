@@ -24,8 +24,9 @@ NAME = Style(Face.BODY, 7.9, 9.2)
 COUNT = Style(Face.NOTE, 7.4, 9)
 TICK = Style(Face.NOTE, 7, 9, SECOND)
 TICK_STRONG = Style(Face.HEADING, 7, 9)
-PARTS = ("已销号", "已完成待销号", "达到序时", "未达到序时")
+PARTS = ("已销号", "已完成待销号", "达到序时", "未达到序时", "尚未报告")
 FILLS = (BLUE, BLUE_MIDDLE, BLUE_LIGHT)
+HATCHED = 3
 NAMES_WIDTH = 104.0
 TALLEST_BAR = 14.0
 TICK_ROOM = 26.0
@@ -35,6 +36,8 @@ def legend(pen: Pen, x: float, y: float, aspects: tuple[AspectLine, ...]) -> Non
     """Write what the shades mean, with the sum of each."""
     sums = [sum(counts) for counts in zip(*(line.parts for line in aspects), strict=True)]
     for place, (name, count) in enumerate(zip(PARTS, sums, strict=False)):
+        if place > HATCHED and not count:
+            continue  # the rare part takes room only where there is one
         _shade(pen, Box(x, y - 6.6, 9.4, 7.4), place)
         x = pen.text(x + 12.5, y, f"{name}{count}", LEGEND) + 12
 
@@ -69,14 +72,16 @@ def _count(pen: Pen, box: Box, count: int, place: int) -> None:
     width = pen.width(str(count), COUNT)
     if width + 1 > box.width:
         return
-    if place == len(FILLS):  # a figure on hatching needs a clear ground
+    if place == HATCHED:  # a figure on hatching needs a clear ground
         pen.fill(Box(middle - width / 2 - 1, box.y + 2, width + 2, box.height - 4), WHITE)
     pen.centre(middle, baseline, str(count), COUNT.coloured(INK if place else WHITE))
 
 
 def _shade(pen: Pen, box: Box, place: int) -> None:
-    if place == len(FILLS):
+    if place == HATCHED:
         pen.hatch(box, SECOND)
+    elif place > HATCHED:
+        pen.fill(box, WHITE, edge=LINE)
     else:
         pen.fill(box, FILLS[place], edge=BLUE_MIDDLE if place == len(FILLS) - 1 else None)
 

@@ -93,19 +93,21 @@ class BalanceLine:
 
 @dataclass(frozen=True)
 class AspectLine:
-    """One aspect's tasks by how far they are; each task is in exactly one of the four."""
+    """One aspect's tasks by how far they are; each task is in exactly one of the five."""
 
     name: str
     closed: int = 0
     done: int = 0
     on_pace: int = 0
     behind: int = 0
+    silent: int = 0
+    """Nothing reported since it was handed over."""
     note: str = ""
     """The words beside the aspect's heading in the table."""
 
     @property
-    def parts(self) -> tuple[int, int, int, int]:
-        return (self.closed, self.done, self.on_pace, self.behind)
+    def parts(self) -> tuple[int, ...]:
+        return (self.closed, self.done, self.on_pace, self.behind, self.silent)
 
     @property
     def total(self) -> int:

@@ -149,7 +149,7 @@ def _aspect(name: str, tasks: list[Row]) -> AspectLine:
     behind = sum(task.is_late for task in tasks)
     pace = len(tasks) - closed_now - behind
     note = f"{len(tasks)}项：已完成{closed_now}项，达到序时{pace}项，未达到序时{behind}项"
-    return AspectLine(name, closed_now, 0, pace, behind, note)
+    return AspectLine(name, closed_now, 0, pace, behind, note=note)
 
 
 def changes() -> tuple[Change, ...]:

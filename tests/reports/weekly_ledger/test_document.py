@@ -262,3 +262,11 @@ def test_the_plan_ends_with_the_year(read: Read) -> None:
     text = read(replace(ledger, trend=(*ledger.trend[:-1], last))).pages[0].extract_text()
     assert "年底计划27" in text
     assert "实际" not in text
+
+
+def test_tasks_that_never_reported_are_a_part_of_their_own(read: Read) -> None:
+    ledger = sample.ledger()
+    assert "尚未报告" not in read(ledger).pages[0].extract_text()
+    first = replace(ledger.aspects[0], on_pace=ledger.aspects[0].on_pace - 2, silent=2)
+    text = read(replace(ledger, aspects=(first, *ledger.aspects[1:]))).pages[0].extract_text()
+    assert "尚未报告2" in text
