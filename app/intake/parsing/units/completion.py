@@ -1,0 +1,114 @@
+"""Completing names that share a beginning or an end: 云泽县委、县政府; 青麓县、霜桥区人民政府."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.intake.parsing.units import departments as known
+from app.intake.parsing.units.pieces import CLAUSE_ENDS, Piece
+
+RUN_TOGETHER = re.compile(
+    rf"(?P<party>.*(?P<level>[县区市旗州])委)(?P<government>(?P=level){known.GOVERNMENT})"
+    rf"|(?P<committee>.*党委)[和、及与]?(?P<plain>{known.GOVERNMENT})"
+)
+
+
+def completed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with every name written out."""
+    apart = [part for piece in pieces for part in _apart(piece)]
+    return _with_prefixes(_with_suffixes(apart))
+
+
+def _apart(piece: Piece) -> list[Piece]:
+    """Cut 松湾区委区政府 and 云泽县党委政府, which stand without a separator."""
+    match = RUN_TOGETHER.fullmatch(piece.text)
+    if match is None or "各" in piece.text or re.search("[(（]", piece.text):
+        return [piece]
+    party, government = match["party"] or match["committee"], match["government"] or match["plain"]
+    return [
+        replace(piece, text=party, notes=(), people=()),
+        replace(piece, text=government, before="、"),
+    ]
+
+
+def _with_suffixes(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give bare places the body that the last of them has."""
+    done: list[Piece] = []
+    body = ""
+    for place in range(len(pieces) - 1, -1, -1):
+        piece = pieces[place]
+        body = body if piece.text and _shares(piece) else _body_of(piece.text)
+        if body and _shares(piece):
+            done.append(replace(piece, text=piece.text + body))
+        else:
+            done.append(piece)
+        body = "" if piece.before in CLAUSE_ENDS else body
+    return done[::-1]
+
+
+def _shares(piece: Piece) -> bool:
+    return not piece.text.startswith("各") and known.BARE_PLACE.fullmatch(piece.text) is not None
+
+
+def _body_of(text: str) -> str:
+    """Return 党工委、管委会 of 高新区党工委、管委会, if the name is a place and a body."""
+    if text.startswith("各"):
+        return ""
+    for match in re.finditer(rf"{known.ZONE}|[县区市旗州盟镇乡]|街道", text):
+        if match.start() and known.BARE_BODY.fullmatch(_plain(text[match.end() :])):
+            return text[match.end() :]
+    return ""
+
+
+def _plain(body: str) -> str:
+    return re.sub(r"[、,，/]", "", body)
+
+
+def _with_prefixes(pieces: Sequence[Piece]) -> list[Piece]:
+    done: list[Piece] = []
+    prefix = ""
+    for piece in pieces:
+        names = [_completed(piece.text, before.text, prefix) for before in done[-1:]]
+        whole = replace(piece, text=names[0]) if names else piece
+        prefix = _prefix_of(whole.text) or prefix
+        done.append(whole)
+    return done
+
+
+def _completed(name: str, before: str, prefix: str) -> str:
+    """Return the name with what it shares with the one before, or with the last known place."""
+    branch = known.BRANCH.fullmatch(before)
+    if branch and known.BARE_BRANCH.fullmatch(name):
+        return branch["head"] + name
+    party = known.PARTY.fullmatch(before)
+    if party and re.fullmatch(known.PARTY_OFFICE, name):
+        return party["prefix"] + name
+    seat = _seat_of(before)
+    if seat and known.BARE_BODY.fullmatch(name):
+        return seat + name
+    if seat and _same_level(seat, name):
+        return seat[:-1] + name
+    return prefix + name if known.DEPARTMENT.fullmatch(name) else name
+
+
+def _seat_of(name: str) -> str:
+    """Return 云泽县 of 云泽县委, or nothing where no place is named."""
+    body = _body_of(name)
+    return name[: -len(body)] if body else ""
+
+
+def _same_level(seat: str, name: str) -> bool:
+    """Whether 县政府 or 县水务局 follows a county: in a city only its own bodies are meant."""
+    levelled = known.LEVELLED.fullmatch(name)
+    if levelled:
+        return levelled["level"] == seat[-1]
+    own = seat[-1] in "县区旗" and not re.search(rf"{known.ZONE}$", seat)
+    return own and name[0] == seat[-1] and known.DEPARTMENT.fullmatch(name[1:]) is not None
+
+
+def _prefix_of(name: str) -> str:
+    if known.DEPARTMENT.fullmatch(name):
+        return ""
+    seat = re.fullmatch(rf"(?P<prefix>.*[省市县区州旗盟])(?:委|{known.GOVERNMENT})", name)
+    match = seat or known.PREFIXED.match(name)
+    return match["prefix"] if match else ""
