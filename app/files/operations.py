@@ -6,24 +6,24 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from flask import current_app
 from PIL import Image, ImageOps
 
 from app import clock
 from app.database import db
+from app.extensions import settings
 from app.files import queries
 from app.files.models import Blob
 from app.files.parsing import kind_of
 from app.files.vocabulary import EVIDENCE, Kind
 from app.wording import N_, Refusal
-from config import MEBIBYTE, Config
+from config import MEBIBYTE
 
 THUMBNAIL = (480, 360)
 
 
 def put(stream: IO[bytes], filename: str, kinds: frozenset[Kind] = EVIDENCE) -> Blob:
     """Take an upload in: check size, type by content and wholeness, and keep it."""
-    limit = _config().upload_limit
+    limit = settings().upload_limit
     data = stream.read(limit + 1)
     if len(data) > limit:
         raise Refusal(
@@ -71,7 +71,7 @@ def thumbnail(blob: Blob) -> Path:
 
 
 def path_of(sha256: str) -> Path:
-    return _config().instance / "files" / sha256[:2] / sha256
+    return settings().instance / "files" / sha256[:2] / sha256
 
 
 def _keep(target: Path, data: bytes) -> None:
@@ -83,9 +83,3 @@ def _keep(target: Path, data: bytes) -> None:
     beside.write_bytes(data)
     beside.chmod(0o600)
     beside.replace(target)
-
-
-def _config() -> Config:
-    config = current_app.config["ZHENGGAI"]
-    assert isinstance(config, Config)
-    return config

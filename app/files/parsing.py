@@ -14,6 +14,10 @@ SIGNATURES = (
     (b"%PDF-", Kind.PDF),
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_OR_LOCKED = N_(
+    "“%(name)s”设有密码，或是旧格式（doc、xls）。请去掉密码、另存为新格式后重新上传。"
+)
+UNKNOWN = N_("“%(name)s”不是能收的文件。请上传图片、PDF、docx或xlsx。")
 MOST_MEMBERS = 2_000
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_RATIO = 200
@@ -41,21 +45,16 @@ def kind_of(data: bytes, filename: str) -> Kind:
 
 
 def _by_signature(data: bytes, filename: str) -> Kind:
-    for signature, kind in SIGNATURES:
-        if data.startswith(signature):
-            return kind
+    known = next((kind for start, kind in SIGNATURES if data.startswith(start)), None)
+    if known is not None:
+        return known
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Kind.WEBP
-    if data.startswith(OLE):
-        raise Refusal(
-            N_("“%(name)s”设有密码，或是旧格式（doc、xls）。请去掉密码、另存为新格式后重新上传。"),
-            name=filename,
-        )
     if data.startswith(b"PK"):
         return _office(data, filename)
-    if b"\x00" not in data[:4096]:
+    if not data.startswith(OLE) and b"\x00" not in data[:4096]:
         return Kind.TEXT
-    raise Refusal(N_("“%(name)s”不是能收的文件。请上传图片、PDF、docx或xlsx。"), name=filename)
+    raise Refusal(OLD_OR_LOCKED if data.startswith(OLE) else UNKNOWN, name=filename)
 
 
 def _office(data: bytes, filename: str) -> Kind:
