@@ -1,85 +1,117 @@
-"""Keeping contents by their checksum: put once, never changed, never removed."""
+"""Keep contents by checksum: one way in, one way out."""
 
 import hashlib
-import os
-from io import BytesIO
+import tempfile
+from collections.abc import Set as AbstractSet
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from PIL import Image, ImageOps
+from sqlalchemy.exc import IntegrityError
 
 from app import clock
 from app.database import db
 from app.extensions import settings
-from app.files import queries
 from app.files.models import Blob
-from app.files.parsing import kind_of
-from app.files.vocabulary import EVIDENCE, Kind
+from app.files.parsing import Unacceptable, recognize
+from app.files.queries import blob_with_checksum
+from app.files.vocabulary import BY_SUFFIX, EVERYTHING, MediaType
 from app.wording import N_, Refusal
-from config import MEBIBYTE
 
-THUMBNAIL = (480, 360)
+CHUNK = 1024 * 1024
+THUMBNAIL = (480, 480)
 
 
-def put(stream: IO[bytes], filename: str, kinds: frozenset[Kind] = EVIDENCE) -> Blob:
-    """Take an upload in: check size, type by content and wholeness, and keep it."""
-    limit = settings().upload_limit
-    data = stream.read(limit + 1)
-    if len(data) > limit:
+def put(stream: BinaryIO, filename: str, accept: AbstractSet[MediaType] = EVERYTHING) -> Blob:
+    """Store a content once and return its row; refuse what is not what its name says.
+
+    A rolled-back transaction leaves a file that no row names; it harms nobody and is found again
+    when the same content comes.
+    """
+    with tempfile.TemporaryDirectory(dir=_folder("incoming")) as place:
+        arrived = Path(place) / "content"
+        sha256 = _receive(stream, arrived, filename)
+        known = blob_with_checksum(sha256)
+        media_type = _checked(arrived, filename, accept)
+        if known is not None and _path(sha256).exists():
+            return known
+        size = arrived.stat().st_size
+        _path(sha256).parent.mkdir(mode=0o700, exist_ok=True)
+        arrived.chmod(0o600)
+        arrived.replace(_path(sha256))
+    return known or _new_row(sha256, size, media_type)
+
+
+def open_blob(blob: Blob) -> BinaryIO:
+    """Open a stored content; the caller has asked whether its reader may see it."""
+    return _path(blob.sha256).open("rb")
+
+
+def thumbnail(blob: Blob) -> Path | None:
+    """Return a small picture of a picture, drawn when first asked for."""
+    if not MediaType(blob.media_type).drawn:
+        return None
+    small = _folder("thumbnails") / f"{blob.sha256}.jpg"
+    if not small.exists():
+        with open_blob(blob) as stream, Image.open(stream) as picture:
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+            upright.thumbnail(THUMBNAIL)
+            fresh = small.with_suffix(".new")
+            upright.save(fresh, "JPEG", quality=82)
+            fresh.replace(small)
+    return small
+
+
+def _folder(name: str = "") -> Path:
+    folder = settings().instance / "files" / name
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def _path(sha256: str) -> Path:
+    return _folder() / sha256[:2] / sha256
+
+
+def _receive(stream: BinaryIO, file: Path, filename: str) -> str:
+    """Write the stream down and return its checksum; stop at the limit."""
+    digest, size, limit = hashlib.sha256(), 0, settings().upload_limit
+    with file.open("wb") as arrived:
+        while chunk := stream.read(CHUNK):
+            size += len(chunk)
+            if size > limit:
+                raise Refusal(
+                    N_("“%(name)s”超过%(limit)s MB的上限，请压缩或拆分后重新上传。"),
+                    name=filename, limit=limit // CHUNK,
+                )  # fmt: skip
+            digest.update(chunk)
+            arrived.write(chunk)
+    return digest.hexdigest()
+
+
+def _checked(file: Path, filename: str, accept: AbstractSet[MediaType]) -> MediaType:
+    try:
+        media_type = recognize(file)
+    except Unacceptable as error:
+        raise Refusal(str(error), name=filename) from error
+    if media_type not in BY_SUFFIX.get(Path(filename).suffix.lower(), ()):
         raise Refusal(
-            N_("“%(name)s”超过%(limit)s MB，请压缩或拆分后重新上传。"),
-            name=filename,
-            limit=limit // MEBIBYTE,
+            N_("“%(name)s”的扩展名与内容不符（内容是%(kind)s），请核对文件后重新上传。"),
+            name=filename, kind=media_type.label,
+        )  # fmt: skip
+    if media_type not in accept:
+        raise Refusal(
+            N_("此处不收%(kind)s，“%(name)s”没有上传。"), name=filename, kind=media_type.label
         )
-    kind = kind_of(data, filename)
-    if kind not in kinds:
-        raise Refusal(N_("这里不收%(kind)s（“%(name)s”）。"), kind=kind.label, name=filename)
-    return put_bytes(data, kind.value)
+    return media_type
 
 
-def put_bytes(data: bytes, media_type: str) -> Blob:
-    """Keep a content that the application made or has checked; return its one row."""
-    sha256 = hashlib.sha256(data).hexdigest()
-    blob = queries.blob_with(sha256)
-    if blob is None:
-        blob = Blob(sha256=sha256, size=len(data), media_type=media_type, stored_at=clock.now())
-        db.session.add(blob)
-        db.session.flush()
-    _keep(path_of(sha256), data)
+def _new_row(sha256: str, size: int, media_type: MediaType) -> Blob:
+    blob = Blob(sha256=sha256, size=size, media_type=media_type.value, stored_at=clock.now())
+    try:
+        with db.session.begin_nested():
+            db.session.add(blob)
+    except IntegrityError:  # the same content came in beside us and was committed first
+        kept = blob_with_checksum(sha256)
+        assert kept is not None
+        return kept
     return blob
-
-
-def open_blob(blob: Blob) -> bytes:
-    """Return a stored content, and be sure that it is the one that was put in."""
-    data = path_of(blob.sha256).read_bytes()
-    if hashlib.sha256(data).hexdigest() != blob.sha256:
-        raise OSError(f"stored content {blob.sha256} has changed on disk")
-    return data
-
-
-def thumbnail(blob: Blob) -> Path:
-    """Return the path of a small JPEG of a stored picture, drawing it the first time."""
-    target = path_of(blob.sha256).with_suffix(".thumb.jpg")
-    if not target.exists():
-        with Image.open(BytesIO(open_blob(blob))) as picture:
-            small = ImageOps.exif_transpose(picture).convert("RGB")
-            small.thumbnail(THUMBNAIL)
-        drawn = BytesIO()
-        small.save(drawn, "JPEG", quality=80)
-        _keep(target, drawn.getvalue())
-    return target
-
-
-def path_of(sha256: str) -> Path:
-    return settings().instance / "files" / sha256[:2] / sha256
-
-
-def _keep(target: Path, data: bytes) -> None:
-    """Write beside and rename: nobody ever sees half a file."""
-    if target.exists():
-        return
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = target.with_name(f"{target.name}.{os.getpid()}.new")
-    beside.write_bytes(data)
-    beside.chmod(0o600)
-    beside.replace(target)

@@ -1,95 +1,125 @@
-"""Telling what a file is from its content, and whether it is whole and harmless to open."""
+"""Tell what a content is from the content itself, and refuse what would hurt its reader."""
 
 import zipfile
-from io import BytesIO
+from pathlib import Path
 
-from PIL import Image
+import pypdfium2
+from PIL import Image, UnidentifiedImageError
 
-from app.files.vocabulary import ENDINGS, PICTURES, Kind
-from app.wording import N_, Refusal
+from app.files.vocabulary import MediaType
+from app.wording import N_
 
-SIGNATURES = (
-    (b"\xff\xd8\xff", Kind.JPEG),
-    (b"\x89PNG\r\n\x1a\n", Kind.PNG),
-    (b"%PDF-", Kind.PDF),
-)
+MEBIBYTE = 1024 * 1024
+HEAD = 4096
+MEMBERS = 5_000
+INFLATED = 300 * MEBIBYTE
+RATIO = 200
+"""A member blown up more than this, and large, was made to hurt."""
+PIXELS = 80_000_000  # below where Pillow warns
+TOO_MANY_PIXELS = N_("“%(name)s”的像素过多，请缩小后重新上传。")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-OLD_OR_LOCKED = N_(
-    "“%(name)s”设有密码，或是旧格式（doc、xls）。请去掉密码、另存为新格式后重新上传。"
-)
-UNKNOWN = N_("“%(name)s”不是能收的文件。请上传图片、PDF、docx或xlsx。")
-MOST_MEMBERS = 2_000
-MOST_UNPACKED = 200 * 1024 * 1024
-MOST_RATIO = 200
-RATIO_MATTERS_ABOVE = 1024 * 1024
-MOST_PIXELS = 100_000_000
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+PICTURE_TYPES = {"JPEG": MediaType.JPEG, "PNG": MediaType.PNG, "WEBP": MediaType.WEBP}
+MAIN_MEMBERS = {"word/document.xml": MediaType.DOCX, "xl/workbook.xml": MediaType.XLSX}
 
 
-def kind_of(data: bytes, filename: str) -> Kind:
-    """Return what the content is; refuse what is unknown, damaged, encrypted or a bomb."""
-    if not data:
-        raise Refusal(N_("“%(name)s”是空文件，请检查后重新上传。"), name=filename)
-    kind = _by_signature(data, filename)
-    if kind in PICTURES:
-        _check_picture(data, filename)
-    if kind is Kind.PDF and b"/Encrypt" in data:
-        raise Refusal(N_("“%(name)s”设有密码，请去掉密码后重新上传。"), name=filename)
-    if not filename.lower().endswith(ENDINGS[kind]):
-        raise Refusal(
-            N_("“%(name)s”的内容是%(kind)s，与扩展名不符。请改成%(ending)s后重新上传。"),
-            name=filename,
-            kind=kind.label,
-            ending=ENDINGS[kind][0],
-        )
+class Unacceptable(Exception):
+    """The content cannot be taken in; the message is a catalogue text that takes %(name)s."""
+
+
+def recognize(file: Path) -> MediaType:
+    """Return what the file is, having opened it far enough to know that it is whole."""
+    with file.open("rb") as stream:
+        head = stream.read(HEAD)
+    if not head:
+        raise Unacceptable(N_("“%(name)s”是空文件，请重新选择。"))
+    if head.startswith(OLE):
+        raise Unacceptable(_about_old_office(file))
+    if head.startswith(b"PK"):
+        return _office(file)
+    if b"%PDF-" in head[:1024]:
+        return _pdf(file)
+    if head.startswith((b"\xff\xd8\xff", b"\x89PNG", b"RIFF")):
+        return _picture(file)
+    return _text(file)
+
+
+def _about_old_office(file: Path) -> str:
+    if LOCKED in file.read_bytes():
+        return N_("“%(name)s”设有打开密码，请取消密码后重新上传。")
+    return N_("“%(name)s”是旧版Office格式，请另存为.docx或.xlsx后重新上传。")
+
+
+def _office(file: Path) -> MediaType:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            members = archive.infolist()
+            _check_members(members)
+            names = {member.filename for member in members}
+            main = next((name for name in MAIN_MEMBERS if name in names), None)
+            if main is None:
+                raise Unacceptable(N_("“%(name)s”是压缩包，请解压后逐个上传。"))
+            archive.read(main)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError) as error:
+        raise Unacceptable(N_("“%(name)s”已损坏，无法打开，请重新导出后上传。")) from error
+    return MAIN_MEMBERS[main]
+
+
+def _check_members(members: list[zipfile.ZipInfo]) -> None:
+    if any(member.flag_bits & 1 for member in members):
+        raise Unacceptable(N_("“%(name)s”设有打开密码，请取消密码后重新上传。"))
+    if (
+        len(members) > MEMBERS
+        or sum(member.file_size for member in members) > INFLATED
+        or any(_is_blown_up(member) for member in members)
+    ):
+        raise Unacceptable(N_("“%(name)s”解压后过大，系统不予打开，请删减内容后重新上传。"))
+
+
+def _is_blown_up(member: zipfile.ZipInfo) -> bool:
+    return member.file_size > max(16 * MEBIBYTE, member.compress_size * RATIO)
+
+
+def _pdf(file: Path) -> MediaType:
+    try:
+        with pypdfium2.PdfDocument(file) as document:
+            pages = len(document)
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error):
+            raise Unacceptable(N_("“%(name)s”设有打开密码，请取消密码后重新上传。")) from error
+        pages = 0
+    if not pages:
+        raise Unacceptable(N_("“%(name)s”已损坏，无法打开，请重新导出后上传。"))
+    return MediaType.PDF
+
+
+def _picture(file: Path) -> MediaType:
+    try:
+        with Image.open(file, formats=list(PICTURE_TYPES)) as picture:
+            kind, pixels = PICTURE_TYPES[picture.format or ""], picture.width * picture.height
+            picture.verify()
+    except Image.DecompressionBombError as error:
+        raise Unacceptable(TOO_MANY_PIXELS) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        raise Unacceptable(N_("“%(name)s”已损坏，无法打开，请重新拍摄或导出后上传。")) from error
+    if pixels > PIXELS:
+        raise Unacceptable(TOO_MANY_PIXELS)
     return kind
 
 
-def _by_signature(data: bytes, filename: str) -> Kind:
-    known = next((kind for start, kind in SIGNATURES if data.startswith(start)), None)
-    if known is not None:
-        return known
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return Kind.WEBP
-    if data.startswith(b"PK"):
-        return _office(data, filename)
-    if not data.startswith(OLE) and b"\x00" not in data[:4096]:
-        return Kind.TEXT
-    raise Refusal(OLD_OR_LOCKED if data.startswith(OLE) else UNKNOWN, name=filename)
+def _text(file: Path) -> MediaType:
+    content = file.read_bytes()
+    for encoding in _encodings(content):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return MediaType.TEXT
+    raise Unacceptable(N_("“%(name)s”的格式系统不认识，可上传图片、PDF、docx、xlsx、txt。"))
 
 
-def _office(data: bytes, filename: str) -> Kind:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-    except zipfile.BadZipFile:
-        raise Refusal(N_("“%(name)s”已损坏，打不开。请重新导出后上传。"), name=filename) from None
-    _check_size(members, filename)
-    names = {member.filename for member in members}
-    if "word/document.xml" in names:
-        return Kind.DOCX
-    if "xl/workbook.xml" in names:
-        return Kind.XLSX
-    raise Refusal(N_("“%(name)s”是压缩包，不是docx或xlsx。请解压后逐个上传。"), name=filename)
-
-
-def _check_size(members: list[zipfile.ZipInfo], filename: str) -> None:
-    """A few kilobytes can unpack to hundreds of megabytes: look before anything is unpacked."""
-    unpacked = sum(member.file_size for member in members)
-    swollen = any(
-        member.file_size > RATIO_MATTERS_ABOVE
-        and member.file_size > MOST_RATIO * max(member.compress_size, 1)
-        for member in members
-    )
-    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED or swollen:
-        raise Refusal(N_("“%(name)s”解开后过大，疑似压缩炸弹，未予接收。"), name=filename)
-
-
-def _check_picture(data: bytes, filename: str) -> None:
-    try:
-        with Image.open(BytesIO(data)) as picture:
-            width, height = picture.size
-            picture.verify()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        raise Refusal(N_("“%(name)s”已损坏，打不开。请重新导出后上传。"), name=filename) from None
-    if width * height > MOST_PIXELS:
-        raise Refusal(N_("“%(name)s”像素过多，请缩小后重新上传。"), name=filename)
+def _encodings(content: bytes) -> tuple[str, ...]:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ("utf-16",)
+    return ("utf-8-sig", "gb18030")

@@ -1,4 +1,4 @@
-"""Looking stored files up."""
+"""Find stored files."""
 
 from sqlalchemy import select
 
@@ -6,5 +6,5 @@ from app.database import db
 from app.files.models import Blob
 
 
-def blob_with(sha256: str) -> Blob | None:
+def blob_with_checksum(sha256: str) -> Blob | None:
     return db.session.scalar(select(Blob).where(Blob.sha256 == sha256))

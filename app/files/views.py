@@ -1,30 +1,34 @@
-"""Sending stored files; whoever calls has asked the policy about the row that names them."""
+"""Hand out stored files; the slices' own views ask first whether they may."""
 
-from io import BytesIO
+from flask import Response, abort, send_file
 
-from flask import abort, send_file
-from flask.typing import ResponseReturnValue
-
-from app.files import operations
 from app.files.models import Blob
-from app.files.vocabulary import PICTURES
+from app.files.operations import open_blob, thumbnail
+from app.files.vocabulary import MediaType
+
+SHOWN = frozenset({MediaType.JPEG, MediaType.PNG, MediaType.WEBP, MediaType.PDF})
 
 
-def send_blob(blob: Blob, filename: str) -> ResponseReturnValue:
-    """Send the whole content under the name that it came with; pictures open in place."""
-    inline = blob.media_type in set(PICTURES)
-    return send_file(
-        BytesIO(operations.open_blob(blob)),
+def send_blob(blob: Blob, filename: str, *, download: bool = False) -> Response:
+    """Send a content under the name it came with; pictures and PDF open in place."""
+    answer = send_file(
+        open_blob(blob),
         mimetype=blob.media_type,
-        as_attachment=not inline,
+        as_attachment=download or blob.media_type not in SHOWN,
         download_name=filename,
         etag=blob.sha256,
         max_age=0,
     )
+    return _private(answer)
 
 
-def send_thumbnail(blob: Blob) -> ResponseReturnValue:
-    """Send a small picture of a picture; other files have none."""
-    if blob.media_type not in set(PICTURES):
-        abort(404)
-    return send_file(operations.thumbnail(blob), mimetype="image/jpeg", max_age=3600)
+def send_thumbnail(blob: Blob) -> Response:
+    """Send the small picture, or 404 for what is no picture."""
+    file = thumbnail(blob) or abort(404)
+    return _private(send_file(file, mimetype=MediaType.JPEG.value, max_age=3600))
+
+
+def _private(answer: Response) -> Response:
+    answer.cache_control.private = True
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    return answer

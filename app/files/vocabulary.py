@@ -1,13 +1,11 @@
-"""The kinds of file that are taken, and the words for them."""
+"""The kinds of content that are taken in."""
 
 from enum import StrEnum
 
 from app.wording import N_
 
 
-class Kind(StrEnum):
-    """A kind of file by its content; the value is its media type."""
-
+class MediaType(StrEnum):
     JPEG = "image/jpeg"
     PNG = "image/png"
     WEBP = "image/webp"
@@ -20,27 +18,36 @@ class Kind(StrEnum):
     def label(self) -> str:
         return LABELS[self]
 
+    @property
+    def drawn(self) -> bool:
+        """Whether it is a picture."""
+        return self in PICTURES
+
 
 LABELS = {
-    Kind.JPEG: N_("JPEG图片"),
-    Kind.PNG: N_("PNG图片"),
-    Kind.WEBP: N_("WebP图片"),
-    Kind.PDF: N_("PDF文件"),
-    Kind.DOCX: N_("Word文档"),
-    Kind.XLSX: N_("Excel表格"),
-    Kind.TEXT: N_("文本文件"),
+    MediaType.JPEG: N_("图片"),
+    MediaType.PNG: N_("图片"),
+    MediaType.WEBP: N_("图片"),
+    MediaType.PDF: N_("PDF文件"),
+    MediaType.DOCX: N_("Word文档"),
+    MediaType.XLSX: N_("Excel表格"),
+    MediaType.TEXT: N_("文本文件"),
 }
 
-ENDINGS = {
-    Kind.JPEG: (".jpg", ".jpeg"),
-    Kind.PNG: (".png",),
-    Kind.WEBP: (".webp",),
-    Kind.PDF: (".pdf",),
-    Kind.DOCX: (".docx",),
-    Kind.XLSX: (".xlsx",),
-    Kind.TEXT: (".txt", ".md", ".csv"),
-}
+PICTURES = frozenset({MediaType.JPEG, MediaType.PNG, MediaType.WEBP})
+SOURCES = frozenset({MediaType.DOCX, MediaType.XLSX, MediaType.TEXT})
+"""What a list can be read from."""
+EVIDENCE = PICTURES | {MediaType.PDF, MediaType.DOCX, MediaType.XLSX}
+EVERYTHING = frozenset(MediaType)
 
-PICTURES = frozenset({Kind.JPEG, Kind.PNG, Kind.WEBP})
-EVIDENCE = PICTURES | {Kind.PDF, Kind.DOCX, Kind.XLSX}
-DOCUMENTS = frozenset({Kind.DOCX, Kind.XLSX, Kind.TEXT})
+# A telephone may call any picture .jpg; otherwise the name must agree with the content.
+BY_SUFFIX = {
+    ".jpg": PICTURES,
+    ".jpeg": PICTURES,
+    ".png": PICTURES,
+    ".webp": PICTURES,
+    ".pdf": frozenset({MediaType.PDF}),
+    ".docx": frozenset({MediaType.DOCX}),
+    ".xlsx": frozenset({MediaType.XLSX}),
+    ".txt": frozenset({MediaType.TEXT}),
+}

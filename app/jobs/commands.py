@@ -1,60 +1,88 @@
-"""The worker: claims one job after another until it is told to stop."""
+"""The worker: `flask --app app jobs work`."""
 
 import logging
 import os
 import signal
 import socket
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 from flask import current_app
 from flask.cli import AppGroup
 
 from app.database import db
-from app.jobs import operations, queries
-from app.jobs.operations import Handler
+from app.jobs import operations
+from app.jobs.drafts import Claim
+from app.jobs.operations import Lost
 
-log = logging.getLogger(__name__)
-jobs = AppGroup("jobs", help="The work behind the pages.")
-IDLE_SECONDS = 1.0
+log = logging.getLogger("zhenggai.jobs")
+
+jobs = AppGroup("jobs", help="后台任务。Work done outside requests.")
 
 
-@jobs.command("work")
-@click.option("--once", is_flag=True, help="Do what is due now, then stop.")
-def work(*, once: bool) -> None:
-    """Do the work in the queue."""
-    stop = threading.Event()
-    if not once:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stop.set())
+@jobs.command()
+@click.option("--once", is_flag=True, help="处理完已有任务后退出。End when nothing waits.")
+@click.option("--pause", default=2.0, show_default=True, help="空闲时的间隔秒数。Idle seconds.")
+def work(*, once: bool, pause: float) -> None:
+    """处理后台任务，直到收到停止信号。Do jobs until told to stop; the one at hand is ended."""
     worker = f"{socket.gethostname()}:{os.getpid()}"
-    while not stop.is_set():
-        if not do_next(worker):
-            if once:
-                return
-            stop.wait(IDLE_SECONDS)
+    with stop_signal() as stop:
+        while not stop.is_set():
+            if not work_once(worker):
+                if once:
+                    return
+                stop.wait(pause)
 
 
-def do_next(worker: str) -> bool:
-    """Claim and do one job; tell whether there was one."""
-    job = operations.claim(worker)
+def work_once(worker: str) -> bool:
+    """Do the next job, if there is one; its own application context, its own session."""
+    with current_app.app_context():
+        held = operations.claim(worker)
+        db.session.commit()
+        if held is None:
+            return False
+        try:
+            _run(held)
+        except Lost:
+            db.session.rollback()
+            log.warning("job %s (%s): lease lost, nothing kept", held.job_id, held.kind)
+        except Exception as error:
+            log.exception("job %s (%s): attempt %s failed", held.job_id, held.kind, held.attempt)
+            db.session.rollback()
+            _give_back(held, error)
+        return True
+
+
+def _run(held: Claim) -> None:
+    for progress in operations.progress_of(held):
+        db.session.rollback()  # gives the lock back before progress is stored
+        operations.note_progress(held, progress)
+        db.session.commit()
+    operations.finish(held)
     db.session.commit()
-    if job is None:
-        return False
-    job_id, attempt, kind = job.id, job.attempts, job.kind
-    handlers: Mapping[str, Handler] = current_app.extensions["job_handlers"]
+
+
+def _give_back(held: Claim, error: Exception) -> None:
     try:
-        held = queries.held(job_id, worker, attempt)
-        if held is not None:
-            handlers[kind](held)
-            operations.finish(held)
-        db.session.commit()
-    except Exception as failure:
-        log.exception("job %s (%s) failed", job_id, kind)
+        operations.give_back(held, error)
+    except Lost:
         db.session.rollback()
-        held = queries.held(job_id, worker, attempt)
-        if held is not None:
-            operations.put_back(held, type(failure).__name__)
+    else:
         db.session.commit()
-    return True
+
+
+@contextmanager
+def stop_signal() -> Iterator[threading.Event]:
+    """Turn Ctrl-C and the end of the service into an event that is looked at between jobs."""
+    stop = threading.Event()
+    before = {
+        number: signal.signal(number, lambda *_: stop.set())
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,62 +1,130 @@
-"""Putting work into the queue, claiming it, and finishing it with its effects."""
+"""Ask for work, take it, end it."""
 
-from collections.abc import Callable, Mapping
-from datetime import timedelta
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
 from typing import Any
+
+from sqlalchemy.exc import IntegrityError
 
 from app import clock
 from app.database import db
-from app.jobs import queries
+from app.jobs.drafts import Claim, Handler, Progress
 from app.jobs.models import Job
+from app.jobs.queries import held_job, live_job, next_due
 from app.jobs.vocabulary import JobState
-
-Handler = Callable[[Job], None]
-"""Does the work inside the transaction that also finishes the job; raises to have it tried again."""
+from app.wording import N_, Refusal
 
 LEASE = timedelta(minutes=5)
-MOST_ATTEMPTS = 3
-WAIT_BETWEEN = timedelta(seconds=30)
+FIRST_PAUSE = timedelta(seconds=30)
+GIVEN_UP = N_("多次尝试未能完成，请联系系统管理员。")
+
+_handlers: dict[str, Handler] = {}
 
 
-def enqueue(kind: str, key: str, payload: Mapping[str, Any]) -> Job:
-    """Ask for work, inside the business transaction; a live job of the same key is that work."""
-    job = queries.live_job(key)
-    if job is None:
-        job = Job(kind=kind, key=key, payload=dict(payload), run_at=clock.now())
-        db.session.add(job)
-        db.session.flush()
-    return job
+class Lost(Exception):
+    """The lease ended and somebody else has the job: what was done here must not be kept."""
 
 
-def claim(worker: str) -> Job | None:
-    """Take the next job for a worker under a lease; the caller commits."""
-    job = queries.next_due(clock.now())
-    if job is None:
-        return None
-    if job.attempts >= MOST_ATTEMPTS:
-        _fail(job, job.message or "")
-        return None
-    job.state, job.worker = JobState.RUNNING, worker
-    job.attempts += 1
+def register_handlers(handlers: Mapping[str, Handler]) -> None:
+    """Say which function does which kind of job; called from create_app."""
+    _handlers.update(handlers)
+
+
+def enqueue(
+    kind: str,
+    payload: Mapping[str, Any],
+    *,
+    key: str | None = None,
+    run_after: datetime | None = None,
+) -> Job:
+    """Ask for work in the transaction that makes it necessary; the live job of a key is shared."""
+    if kind not in _handlers:
+        raise LookupError(f"no handler is registered for jobs of kind {kind!r}")
+    moment = clock.now()
+    job = Job(
+        kind=kind, key=key, payload=dict(payload), created_at=moment, run_after=run_after or moment
+    )
+    return job if key is None and _add(job) else _add_or_share(job)
+
+
+def claim(worker: str) -> Claim | None:
+    """Take the next job for a while; the caller commits before it begins to work."""
+    moment = clock.now()
+    while job := next_due(moment):
+        if job.attempt < job.max_attempts:
+            job.attempt += 1
+            job.worker, job.lease_until = worker, moment + LEASE
+            _move(job, JobState.RUNNING)
+            return Claim(job.id, job.kind, dict(job.payload), worker, job.attempt)
+        _end(job, JobState.FAILED, GIVEN_UP)
+    return None
+
+
+def progress_of(held: Claim) -> Iterator[Progress]:
+    """Run the job's handler: an iterator of what it says on the way."""
+    return iter(_handlers[held.kind](held.payload))
+
+
+def note_progress(held: Claim, progress: Progress) -> None:
+    """Store how far it is and hold the job longer."""
+    job = _held(held)
+    job.percent, job.message = progress.percent, progress.message
     job.lease_until = clock.now() + LEASE
+
+
+def finish(held: Claim) -> None:
+    """End the job in the transaction of what it did; Lost if it is no longer ours."""
+    job = _held(held)
+    job.percent = 100
+    _end(job, JobState.DONE, job.message)
+
+
+def give_back(held: Claim, error: Exception) -> None:
+    """After a failure: wait longer each time, or end what will never work."""
+    job = _held(held)
+    if isinstance(error, Refusal):
+        _end(job, JobState.FAILED, str(error))
+    elif job.attempt >= job.max_attempts:
+        _end(job, JobState.FAILED, GIVEN_UP)
+    else:
+        job.run_after = clock.now() + FIRST_PAUSE * 2 ** (job.attempt - 1)
+        job.worker = job.lease_until = None
+        _move(job, JobState.WAITING)
+
+
+def _add(job: Job) -> bool:
+    db.session.add(job)
+    db.session.flush()
+    return True
+
+
+def _add_or_share(job: Job) -> Job:
+    assert job.key is not None
+    if known := live_job(job.key):
+        return known
+    try:
+        with db.session.begin_nested():
+            db.session.add(job)
+    except IntegrityError:  # asked for beside us and committed first
+        known = live_job(job.key)
+        assert known is not None
+        return known
     return job
 
 
-def finish(job: Job) -> None:
-    """Mark a job done; its effects stand in the same transaction."""
-    job.state, job.lease_until = JobState.DONE, None
-    job.progress, job.finished_at = 100, clock.now()
+def _held(held: Claim) -> Job:
+    job = held_job(held.job_id, held.worker, held.attempt)
+    if job is None:
+        raise Lost
+    return job
 
 
-def put_back(job: Job, message: str) -> None:
-    """Try a job again later, or give it up after the last attempt."""
-    if job.attempts >= MOST_ATTEMPTS:
-        _fail(job, message)
-        return
-    job.state, job.worker, job.lease_until = JobState.QUEUED, None, None
-    job.run_at, job.message = clock.now() + WAIT_BETWEEN * job.attempts, message
-
-
-def _fail(job: Job, message: str) -> None:
-    job.state, job.lease_until = JobState.FAILED, None
+def _end(job: Job, state: JobState, message: str | None) -> None:
+    job.worker = job.lease_until = None
     job.message, job.finished_at = message, clock.now()
+    _move(job, state)
+
+
+def _move(job: Job, state: JobState) -> None:
+    job.state = state
+    db.session.flush()

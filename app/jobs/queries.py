@@ -1,4 +1,4 @@
-"""Looking jobs up, and finding the next one to do."""
+"""Find jobs."""
 
 from datetime import datetime
 
@@ -8,39 +8,38 @@ from app.database import db
 from app.jobs.models import Job
 from app.jobs.vocabulary import JobState
 
-LIVE = (JobState.QUEUED, JobState.RUNNING)
+LIVE = (JobState.WAITING, JobState.RUNNING)
 
 
 def live_job(key: str) -> Job | None:
+    """Return the job of this key that is not ended yet."""
     return db.session.scalar(select(Job).where(Job.key == key, Job.state.in_(LIVE)))
 
 
-def last_job(key: str) -> Job | None:
-    return db.session.scalar(select(Job).where(Job.key == key).order_by(Job.id.desc()).limit(1))
+def job_or_none(job_id: int) -> Job | None:
+    return db.session.get(Job, job_id)
 
 
 def next_due(moment: datetime) -> Job | None:
-    """The next job to claim: due, or left by a worker whose lease ran out; locked, skipping others."""
-    due = and_(Job.state == JobState.QUEUED, Job.run_at <= moment)
-    left = and_(Job.state == JobState.RUNNING, Job.lease_until < moment)
+    """Lock and return the next job to run: one that waits, or one whose worker fell silent.
+
+    PostgreSQL passes over rows that others hold; on SQLite the whole transaction is ours already.
+    """
+    due = or_(
+        and_(Job.state == JobState.WAITING, Job.run_after <= moment),
+        and_(Job.state == JobState.RUNNING, Job.lease_until < moment),
+    )
     return db.session.scalar(
-        select(Job)
-        .where(or_(due, left))
-        .order_by(Job.run_at, Job.id)
-        .limit(1)
+        select(Job).where(due).order_by(Job.run_after, Job.id).limit(1)
         .with_for_update(skip_locked=True)
-    )
+    )  # fmt: skip
 
 
-def held(job_id: int, worker: str, attempt: int) -> Job | None:
-    """The job, if this worker still holds it in this attempt."""
+def held_job(job_id: int, worker: str, attempt: int) -> Job | None:
+    """Lock and return a job if it is still this worker's, at this attempt."""
     return db.session.scalar(
-        select(Job)
-        .where(
-            Job.id == job_id,
-            Job.worker == worker,
-            Job.attempts == attempt,
-            Job.state == JobState.RUNNING,
-        )
-        .with_for_update()
-    )
+        select(Job).where(
+            Job.id == job_id, Job.state == JobState.RUNNING, Job.worker == worker,
+            Job.attempt == attempt,
+        ).with_for_update().execution_options(populate_existing=True)
+    )  # fmt: skip

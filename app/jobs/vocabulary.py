@@ -6,7 +6,7 @@ from app.wording import N_
 
 
 class JobState(StrEnum):
-    QUEUED = "queued"
+    WAITING = "waiting"
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
@@ -17,8 +17,8 @@ class JobState(StrEnum):
 
 
 LABELS = {
-    JobState.QUEUED: N_("排队中"),
-    JobState.RUNNING: N_("办理中"),
-    JobState.DONE: N_("已办完"),
-    JobState.FAILED: N_("未办成"),
+    JobState.WAITING: N_("等待处理"),
+    JobState.RUNNING: N_("正在处理"),
+    JobState.DONE: N_("已完成"),
+    JobState.FAILED: N_("未能完成"),
 }
