@@ -56,7 +56,7 @@ class Dates:
         return self.last_day - timedelta(days=160)
 
     def text(self, template: str) -> str:
-        """Fill {y0} with the year of the inspection on site, {y1} with the year before, and so on."""
+        """Fill {y0} with the year on site, {y1} with the year before, and so on."""
         return PLACEHOLDER.sub(lambda match: str(self.onsite_from.year - int(match[1])), template)
 
     def moment(self, week: int, weekday: int, at: time) -> datetime:

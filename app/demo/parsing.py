@@ -2,99 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.demo.drafts.city import City, CityTask, CityUnit, Measure, Person, Picture, Report, Step
+
 DATA = Path(__file__).parent / "data"
-
-
-@dataclass(frozen=True)
-class CityUnit:
-    name: str
-    short: str
-    level: str
-    kind: str
-    parent: str | None = None
-    aliases: tuple[str, ...] = ()
-    former: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Person:
-    login: str
-    name: str
-    post: str
-    unit: str
-    roles: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Measure:
-    text: str
-    unit: str | None = None
-    deadline: str | None = None
-
-
-@dataclass(frozen=True)
-class CityTask:
-    """One item of the list; deadlines are rules that `Dates` turns into wording."""
-
-    number: str
-    aspect: str
-    category: str
-    problem: str
-    lead: str
-    supervising: tuple[str, ...]
-    target: str
-    deadline: str
-    measures: tuple[Measure, ...]
-    responsible: tuple[str, ...] = ()
-    cooperating: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a unit reports of one task in one week; `pace` is o(n), b(ehind) or a(head)."""
-
-    task: str
-    week: int
-    percent: int
-    pace: str
-    text: str
-    next_step: str
-    difficulties: str | None
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step towards close-out: apply, verify, return, accept or close."""
-
-    task: str
-    week: int
-    step: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A drawn photo that shows what was done by a week."""
-
-    task: str
-    week: int
-    scene: str
-    phase: str
-    caption: str
-
-
-@dataclass(frozen=True)
-class City:
-    units: tuple[CityUnit, ...]
-    people: tuple[Person, ...]
-    tasks: tuple[CityTask, ...]
-    reports: tuple[Report, ...]
-    steps: tuple[Step, ...]
-    pictures: tuple[Picture, ...]
 
 
 def read_city() -> City:
@@ -111,9 +24,7 @@ def read_city() -> City:
         ),
         steps=tuple(Step(**row) for row in _table("story")["event"]),
         pictures=tuple(
-            Picture(number, *row)
-            for number, rows in _table("pictures").items()
-            for row in rows
+            Picture(number, *row) for number, rows in _table("pictures").items() for row in rows
         ),
     )
 

@@ -10,8 +10,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from xlsxwriter import Workbook
 
-from app.demo.city import CityTask, Measure
-from app.demo.dates import Dates
+from app.demo.drafts.city import CityTask, Measure
+from app.demo.drafts.dates import Dates
 
 TITLE = "望渚市贯彻落实第二轮中央生态环境保护督察反馈意见整改任务清单"
 NUMERALS = "一二三四五六七八九十"

@@ -1,0 +1,1 @@
+"""What the demonstration shows: its list as a document, its photos."""
