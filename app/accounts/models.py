@@ -65,6 +65,8 @@ class Assignment(Base):
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
     """The last day on which it is held."""
+    revoked_at: Mapped[datetime | None]
+    """Taken back before it had lasted a day."""
 
     person: Mapped[Person] = relationship(back_populates="assignments")
     unit: Mapped[Unit] = relationship()
@@ -73,7 +75,7 @@ class Assignment(Base):
         return self.starts_on <= day and not self.is_over_on(day)
 
     def is_over_on(self, day: date) -> bool:
-        return self.ends_on is not None and self.ends_on < day
+        return self.revoked_at is not None or (self.ends_on is not None and self.ends_on < day)
 
     @property
     def grant(self) -> Grant:

@@ -54,6 +54,10 @@ def assignment_or_none(assignment_id: int) -> Assignment | None:
     return db.session.get(Assignment, assignment_id)
 
 
+def session_or_none(session_id: int) -> LoginSession | None:
+    return db.session.get(LoginSession, session_id)
+
+
 def live_session(token_hash: str, moment: datetime) -> LoginSession | None:
     """Return the open session of a token with all that makes an actor, in one query."""
     return db.session.scalar(

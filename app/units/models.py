@@ -14,9 +14,7 @@ class Unit(Base):
 
     __tablename__ = "unit"
     __table_args__ = (
-        CheckConstraint(
-            "parent_id IS NULL OR parent_id <> id", name="not_its_own_parent"
-        ),
+        CheckConstraint("parent_id IS NULL OR parent_id <> id", name="not_its_own_parent"),
     )
 
     id: Mapped[Key]
@@ -32,9 +30,7 @@ class Unit(Base):
     active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column()
 
-    parent: Mapped["Unit | None"] = relationship(
-        foreign_keys=[parent_id], remote_side="Unit.id"
-    )
+    parent: Mapped["Unit | None"] = relationship(foreign_keys=[parent_id], remote_side="Unit.id")
     government: Mapped["Unit | None"] = relationship(
         foreign_keys=[government_id], remote_side="Unit.id"
     )

@@ -27,9 +27,7 @@ def create_unit(draft: UnitDraft, actor: Actor) -> Unit:
     return unit
 
 
-def rename_unit(
-    unit: Unit, name: str, actor: Actor, short_name: str | None = None
-) -> None:
+def rename_unit(unit: Unit, name: str, actor: Actor, short_name: str | None = None) -> None:
     """Give a unit its new name; the old one goes on to stand for it in documents."""
     before = _said(unit)
     if name != unit.name:
@@ -55,9 +53,7 @@ def move_unit(unit: Unit, parent_id: int | None, actor: Actor) -> None:
 def retire_unit(unit: Unit, reason: str, actor: Actor) -> None:
     """Take a unit out of use; what it did stays under its name."""
     if any(each.active and each is not unit for each in queries.below(unit)):
-        raise Refusal(
-            N_("“%(name)s”还有在用的下级单位，请先调整下级。"), name=unit.name
-        )
+        raise Refusal(N_("“%(name)s”还有在用的下级单位，请先调整下级。"), name=unit.name)
     if not unit.active:
         raise Moved(N_("“%(name)s”已经停用。"), name=unit.name)
     unit.active = False
@@ -83,9 +79,7 @@ def _place(unit: Unit) -> None:
     """Derive path and government from the unit above, which must be in place already."""
     above = unit.parent
     unit.path = f"{above.path if above else '/'}{unit.id}/"
-    unit.government_id = (
-        unit.id if unit.is_government else (above and above.government_id)
-    )
+    unit.government_id = unit.id if unit.is_government else (above and above.government_id)
 
 
 def _parent(parent_id: int | None) -> Unit | None:

@@ -40,11 +40,7 @@ def directory() -> Mapping[str, int]:
     on its strongest footing stands for none.
     """
     full = select(Unit.name, Unit.id, literal(0).label("rank")).where(Unit.active)
-    alias = (
-        select(UnitAlias.name, UnitAlias.unit_id, literal(1))
-        .join(Unit)
-        .where(Unit.active)
-    )
+    alias = select(UnitAlias.name, UnitAlias.unit_id, literal(1)).join(Unit).where(Unit.active)
     short = select(Unit.short_name, Unit.id, literal(2)).where(
         Unit.active, Unit.short_name.is_not(None)
     )

@@ -8,9 +8,10 @@ from app.accounts.operations.people import (
     grant,
     retire_person,
 )
-from app.accounts.operations.sessions import end_session, log_in, touch
+from app.accounts.operations.sessions import SEEN_EVERY, end_session, log_in, touch
 
 __all__ = [
+    "SEEN_EVERY",
     "change_password",
     "create_person",
     "edit_person",

@@ -64,7 +64,7 @@ def grant(person: Person, draft: GrantDraft, actor: Actor) -> Assignment:
         raise Refusal(N_("单位不存在或已停用，请另选。"))
     if draft.ends_on and draft.ends_on < draft.starts_on:
         raise Refusal(N_("截止日期早于起始日期。"))
-    db.session.refresh(person, with_for_update=True)  # two grants at once must see each other
+    _hold(person)
     _must_go_together(person, draft)
     assignment = Assignment(
         unit=unit, role=draft.role, starts_on=draft.starts_on, ends_on=draft.ends_on
@@ -84,8 +84,17 @@ def end_grant(assignment: Assignment, last_day: date, reason: str, actor: Actor)
         raise Refusal(N_("截止日期不能早于昨天：过去已经办的事仍要算数。"))
     before = {"person": assignment.person.name, **_said(assignment)}
     assignment.ends_on = max(last_day, assignment.starts_on)
+    if last_day < assignment.starts_on:
+        assignment.revoked_at = clock.now()
     after = {"person": assignment.person.name, **_said(assignment)}
     record(actor, PersonAction.GRANT, assignment, before=before, after=after, reason=reason)
+
+
+def _hold(person: Person) -> None:
+    """Lock the person, so that two grants at once see each other."""
+    db.session.flush()
+    db.session.refresh(person, with_for_update=True)
+    db.session.expire(person, ["assignments"])
 
 
 def _must_be_another(person: Person, actor: Actor) -> None:

@@ -46,12 +46,13 @@ def end_session(session: LoginSession, actor: Actor) -> None:
     record(actor, SessionAction.LOG_OUT, session)
 
 
-def touch(session: LoginSession) -> bool:
-    """Note that a session is in use, once a minute; whether there was anything to note."""
-    if clock.now() - session.seen_at < SEEN_EVERY:
-        return False
-    session.seen_at = clock.now()
-    return True
+def touch(session_id: int) -> None:
+    """Note that a session is in use."""
+    db.session.execute(
+        update(LoginSession)
+        .where(LoginSession.id == session_id, LoginSession.ended_at.is_(None))
+        .values(seen_at=clock.now())
+    )
 
 
 def _may_enter(person: Person, moment: datetime) -> bool:
