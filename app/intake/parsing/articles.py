@@ -1,0 +1,75 @@
+"""Articles of a work plan and of a report: sentences with their dates, what was done so far."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from app.deadlines.phrases import Deadline, DeadlineKind, read_deadline
+from app.intake.parsing.enumerations import enumerated, lead_in
+from app.intake.parsing.markers import Kind
+from app.intake.parsing.measures import FIRM, PHRASE, find_deadline, joined
+from app.intake.parsing.pieces import Statement
+from app.intake.parsing.result import Measure
+from app.intake.parsing.values import read_status
+
+NARRATIVE: Final = re.compile(r"该(?:问题|项|任务)|^(?:已|正在)|一是.+二是", re.DOTALL)
+SENTENCE: Final = re.compile(r"[^。！!\n]+[。！!]?")
+PLANNED: Final = re.compile(r"(?:计划|预计|力争|拟|将)(?:于|在)?(?P<phrase>[^。；;，,]{4,24}?)(?:完成|整改到位|销号)")
+STANDING: Final = re.compile(r"长期坚持|持续整改|持续推进")
+
+
+def is_narrative(body: str) -> bool:
+    """A report on what was done, not a plan of what to do."""
+    return NARRATIVE.search(body) is not None and ("整改" in body[:80] or "完成" in body[:80])
+
+
+def read_articles(body: str, year: int | None) -> list[Measure]:
+    """Return the sentences of an article, each with the date that it names."""
+    members = enumerated(body)
+    texts = members or [match[0].strip() for match in SENTENCE.finditer(body)]
+    return [Measure(joined(text), (), find_deadline(text, year)) for text in texts if text]
+
+
+def article_deadline(body: str, year: int | None) -> Deadline | None:
+    """Return the dates that an article names: one is its deadline, several are its stages."""
+    phrases = [match[0].strip() for match in PHRASE.finditer(body)]
+    dated = [each for each in phrases if read_deadline(each, year).kind is DeadlineKind.BY_DATE]
+    days = {read_deadline(each, year).due_on for each in dated}
+    if len(days) > 1:
+        return read_deadline("；".join(dict.fromkeys(dated)), year)
+    firm = dated or [each for each in phrases if read_deadline(each, year).kind in FIRM]
+    return read_deadline(firm[0], year) if firm else None
+
+
+def narrated(body: str, year: int | None) -> tuple[str, str | None, Deadline | None]:
+    """Return what a report says before its list, its state, and the deadline it announces."""
+    statement = joined(lead_in(body)) or body
+    deadline = None
+    if match := PLANNED.search(statement):
+        deadline = read_deadline(match["phrase"], year)
+    elif match := STANDING.search(statement):
+        deadline = read_deadline(match[0], year)
+    first = re.sub(r"该(?:问题|项|任务)", "", statement)
+    return statement, read_status(first), deadline
+
+
+ARTICLE_KINDS: Final = (Kind.TASK, Kind.ARABIC, Kind.CHINESE_PAREN, Kind.CHINESE)
+LEAST_ARTICLES: Final = 2
+LONG_ARTICLE: Final = 30
+
+
+def article_kind(statements: Sequence[Statement]) -> Kind | None:
+    """Return the innermost way of numbering whose headings have a text below or beside them."""
+    for kind in ARTICLE_KINDS:
+        heads = [i for i, each in enumerate(statements) if each.marker and each.marker.kind is kind]
+        bodied = sum(_has_body(statements, index) for index in heads)
+        if bodied >= LEAST_ARTICLES and bodied * 2 > len(heads):
+            return kind
+    return None
+
+
+def _has_body(statements: Sequence[Statement], index: int) -> bool:
+    if len(statements[index].text) > LONG_ARTICLE:
+        return True
+    following = statements[index + 1] if index + 1 < len(statements) else None
+    return following is not None and following.marker is None

@@ -1,0 +1,217 @@
+"""Drafts to items: the text of each field read into its value, every doubt a finding."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.deadlines.phrases import Deadline, DeadlineKind, read_deadline
+from app.intake.parsing.account import Account
+from app.intake.parsing.articles import article_deadline, is_narrative, narrated, read_articles
+from app.intake.parsing.crew import read_crew
+from app.intake.parsing.enumerations import enumerated
+from app.intake.parsing.indicators import read_indicators
+from app.intake.parsing.labels import Field
+from app.intake.parsing.links import read_links
+from app.intake.parsing.measures import joined, read_measure, read_measures, whole_measure
+from app.intake.parsing.outline import ItemDraft
+from app.intake.parsing.pieces import Piece, compact_label
+from app.intake.parsing.result import Finding, ParsedItem
+from app.intake.parsing.sites import read_sites, settle_sites
+from app.intake.parsing.values import (
+    is_nothing,
+    read_lamp,
+    read_percent,
+    read_status,
+    status_of_progress,
+)
+from app.wording import N_
+
+TEXTS: Final = (
+    (Field.TARGET, "target"),
+    (Field.DIFFICULTY, "difficulty"),
+    (Field.NEXT_STEP, "next_step"),
+)
+REMARKED: Final = (Field.OTHER, Field.PUBLICITY, Field.HEADING, Field.SITE_NUMBER)
+DOUBTS: Final = {
+    DeadlineKind.INVALID: N_("日期不存在或残缺，不能确定，请按原件填写"),
+    DeadlineKind.FUZZY: N_("时限不是具体日期，请确定"),
+    DeadlineKind.RELATIVE: N_("时限从另一件事算起，请定起算日"),
+    DeadlineKind.REFERENCE: N_("时限引用别处，请填写日期"),
+}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What assembling one document needs beside the drafts."""
+
+    account: Account
+    year: int | None = None
+
+
+def assemble(draft: ItemDraft, index: int, desk: Desk) -> ParsedItem:
+    """Read one draft; the steps stand in the order in which later ones use earlier ones."""
+    item = ParsedItem(
+        number=draft.number,
+        other_numbers=[{"level": level, "number": number} for level, number in draft.others],
+        aspect=draft.aspect,
+        category=draft.category,
+    )
+    for step in (_identity, _texts, _deadline, _measures, _body, _progress, _marks, _remarks):
+        step(draft, item, desk)
+    read_crew(draft, item)
+    item.sites = read_sites(draft, desk.year)
+    settle_sites(draft, item)
+    item.links = read_links([item.problem, item.target, item.remarks, item.raw.get("deadline")])
+    _indicators(draft, item)
+    _provenance(draft, item, index, desk)
+    return item
+
+
+def text_of(pieces: Sequence[Piece]) -> str:
+    """Join the pieces of one field; the lines of a wrapped paragraph run on."""
+    return joined("\n".join(piece.text for piece in pieces if piece.text))
+
+
+def stated(pieces: Sequence[Piece]) -> str | None:
+    text = text_of(pieces)
+    return text if text and not is_nothing(text) else None
+
+
+def unnumbered(text: str | None) -> str | None:
+    """Drop the number of a list that has one member: (一)河道有漂浮物。"""
+    members = enumerated(text or "")
+    return members[0] if len(members) == 1 and members[0] else text
+
+
+def _identity(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+    item.problem = unnumbered(stated(draft.of(Field.PROBLEM))) or stated(draft.of(Field.HEADING))
+    if item.problem is None and (places := draft.of(Field.SITE)) and not draft.rows:
+        item.problem = stated(places)
+    item.aspect = item.aspect or stated(draft.of(Field.ASPECT))
+    item.category = item.category or stated(draft.of(Field.CATEGORY))
+
+
+def _texts(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+    for field, name in TEXTS:
+        setattr(item, name, stated(draft.of(field)))
+
+
+def _deadline(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+    pieces = draft.of(Field.DEADLINE)
+    if not pieces:
+        return
+    raw = text_of(pieces).strip().rstrip("。；;")
+    item.deadline = _with_original(read_deadline(raw, desk.year), draft, desk)
+    item.raw["deadline"] = raw
+    if "完成" in raw and read_status(raw) == "completed" and item.deadline.due_on is None:
+        item.status = "completed"
+
+
+def _with_original(deadline: Deadline, draft: ItemDraft, desk: Desk) -> Deadline:
+    pieces = draft.of(Field.ORIGINAL)
+    if not pieces or deadline.original is not None:
+        return deadline
+    return replace(deadline, original=read_deadline(text_of(pieces), desk.year))
+
+
+def _measures(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+    item.measures = read_measures(draft.of(Field.MEASURES), desk.year)
+    for row in draft.rows:
+        item.measures.extend(read_measures(row.of(Field.MEASURES), desk.year))
+
+
+def _body(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+    """The text under a heading: what is to be done, or what was done."""
+    pieces = draft.of(Field.BODY)
+    if not pieces:
+        return
+    body = "\n".join(piece.text for piece in pieces)
+    if is_narrative(body):
+        item.progress, item.status, deadline = narrated(body, desk.year)
+        item.measures = item.measures or [
+            read_measure(text, desk.year) for text in enumerated(body)
+        ]
+        item.deadline = item.deadline or deadline
+        return
+    if not item.measures:
+        read = read_articles if not draft.labelled else whole_measure
+        item.measures = read(body, desk.year)
+    if not draft.of(Field.DEADLINE):
+        item.deadline = article_deadline(body, desk.year)
+
+
+def _progress(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+    item.progress = stated(draft.of(Field.PROGRESS)) or item.progress
+    status = text_of(draft.of(Field.STATUS))
+    if status:
+        item.raw["status"] = status
+    item.status = read_status(status) or item.status or status_of_progress(item.progress or "")
+
+
+def _marks(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+    if percent := stated(draft.of(Field.PERCENT)):
+        item.percent = read_percent(percent)
+    if lamp := stated(draft.of(Field.LAMP)[:1]):
+        item.lamp = read_lamp(lamp)
+        item.raw["lamp"] = lamp
+
+
+def _remarks(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+    """Whatever has no key of its own keeps its label."""
+    parts = [text for piece in draft.of(Field.REMARKS) if (text := stated([piece]))]
+    for piece in draft.pieces:
+        used = piece.field is Field.HEADING and item.problem == joined(piece.text)
+        if piece.field in REMARKED and not used and (text := stated([piece])):
+            parts.append(f"{compact_label(piece.label)}:{text}")
+    item.remarks = ";".join(parts) or None
+
+
+def _indicators(draft: ItemDraft, item: ParsedItem) -> None:
+    due_on = item.deadline.due_on if item.deadline else None
+    texts = [text_of(draft.of(Field.BODY)), item.target or ""]
+    if not is_narrative(texts[0]):
+        item.indicators = [each for text in texts for each in read_indicators(text, due_on)]
+
+
+def _provenance(draft: ItemDraft, item: ParsedItem, index: int, desk: Desk) -> None:
+    lines = sorted({line for part in (draft, *draft.rows) for line in part.lines})
+    item.source = (lines[0], lines[-1]) if lines else (0, 0)
+    item.lines["number"] = draft.lines[:1]
+    for piece in (piece for part in (draft, *draft.rows) for piece in part.pieces):
+        name = str(piece.field or "problem")
+        known = item.lines.setdefault(name, [])
+        known.extend(line for line in piece.lines if line not in known)
+        desk.account.map(piece.lines, name, index)
+    for part in (draft, *draft.rows):
+        desk.account.map(part.lines[:1], "number" if part.number else "problem", index)
+    for finding in _doubts(item, index, desk):
+        item.needs_review = True
+        desk.account.find(finding)
+    mended = {finding.line for finding in desk.account.findings if finding.code in ("mended", "lost-characters")}
+    item.needs_review = item.needs_review or not mended.isdisjoint(lines)
+
+
+def _doubts(item: ParsedItem, index: int, desk: Desk) -> list[Finding]:
+    found: list[Finding] = []
+    line = item.source[0]
+    if item.problem is None:
+        found.append(
+            Finding(line, "missing-problem", "", N_("没有写明问题内容，请补上"), index, "problem")
+        )
+    deadlines = [("deadline", item.deadline)]
+    deadlines += [("measures", measure.deadline) for measure in item.measures]
+    told: set[str] = set()
+    for name, deadline in deadlines:
+        if deadline is None or not deadline.needs_review or deadline.raw in told:
+            continue
+        told.add(deadline.raw)
+        at = item.lines.get(name) or [line]
+        message = DOUBTS.get(deadline.kind, N_("时限的年份或截止日要由人确定"))
+        code = f"{'invalid' if deadline.kind is DeadlineKind.INVALID else 'unknown'}-deadline"
+        found.append(Finding(_line_of(deadline.raw, at, desk), code, deadline.raw, message, index, name))
+    return found
+
+
+def _line_of(raw: str, lines: Sequence[int], desk: Desk) -> int:
+    """The line of the field in which the wording stands."""
+    return next((line for line in lines if raw in desk.account.text(line)), lines[0])

@@ -1,0 +1,95 @@
+"""Who does the work: units by role, and the people named beside them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.intake.parsing.labels import Field
+from app.intake.parsing.outline import UNIT_END, ItemDraft
+from app.intake.parsing.pieces import Piece, compact_label
+from app.intake.parsing.result import ParsedItem, Person
+from app.intake.parsing.units import Person as NamedPerson
+from app.intake.parsing.units import PersonRole, UnitRole, read_people, read_units
+from app.intake.parsing.values import is_nothing
+
+ROLES: Final = {
+    Field.LEAD: UnitRole.LEAD,
+    Field.RESPONSIBLE: UnitRole.RESPONSIBLE,
+    Field.UNITS: UnitRole.RESPONSIBLE,
+    Field.COOPERATING: UnitRole.COOPERATING,
+    Field.SUPERVISING: UnitRole.SUPERVISING,
+    Field.ACCEPTANCE: UnitRole.ACCEPTANCE,
+}
+PEOPLE: Final = {
+    Field.SPONSOR: PersonRole.SPONSOR,
+    Field.PERSON: PersonRole.RESPONSIBLE,
+    Field.CONTACT: PersonRole.CONTACT,
+}
+
+
+def read_crew(draft: ItemDraft, item: ParsedItem) -> None:
+    """Fill the unit lists and the people of an item."""
+    for piece in _whole(draft.pieces):
+        if piece.field in ROLES or piece.field is Field.COMPETENT:
+            _units(piece, _role(piece, draft), item)
+        elif piece.field in PEOPLE:
+            _people(piece, PEOPLE[piece.field], item)
+        elif piece.field is Field.OFFICE and not is_nothing(piece.text):
+            _remark(item, piece)
+
+
+def _whole(pieces: Sequence[Piece]) -> list[Piece]:
+    """Put unit names together that were broken over lines: 各区人民政 / 府."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before is None or piece.label or piece.field is not before.field or not piece.field in ROLES:
+            found.append(piece)
+            continue
+        joint = "\n" if UNIT_END.search(before.text) else ""
+        found[-1] = replace(before, text=before.text + joint + piece.text)
+    return found
+
+
+def _role(piece: Piece, draft: ItemDraft) -> UnitRole:
+    if piece.field is not None and piece.field in ROLES:
+        return ROLES[piece.field]
+    competent = draft.of(Field.LEAD, Field.RESPONSIBLE)
+    return UnitRole.SUPERVISING if competent else UnitRole.RESPONSIBLE
+
+
+def _units(piece: Piece, role: UnitRole, item: ParsedItem) -> None:
+    if is_nothing(piece.text):
+        return
+    known = item.raw.get(f"{role.value}_units")
+    item.raw[f"{role.value}_units"] = f"{known}；{piece.text}" if known else piece.text
+    phrase = read_units(piece.text, role)
+    for found in UnitRole:
+        _extend(getattr(item, f"{found.value}_units"), phrase.names(found))
+    _meet(item, phrase.people)
+
+
+def _extend(units: list[str], names: Iterable[str]) -> None:
+    units.extend(name for name in names if name not in units)
+
+
+def _people(piece: Piece, role: PersonRole, item: ParsedItem) -> None:
+    found = read_people(piece.text, role)
+    _meet(item, found)
+    if (not found or any(char.isdigit() for char in piece.text)) and not is_nothing(piece.text):
+        _remark(item, piece)
+
+
+def _meet(item: ParsedItem, people: Iterable[NamedPerson]) -> None:
+    for person in people:
+        if (named := _person(person)) not in item.people:
+            item.people.append(named)
+
+
+def _person(person: NamedPerson) -> Person:
+    return Person(person.name, person.post, person.unit, person.role.value)
+
+
+def _remark(item: ParsedItem, piece: Piece) -> None:
+    note = f"{compact_label(piece.label)}:{piece.text}"
+    item.remarks = f"{item.remarks};{note}" if item.remarks else note

@@ -1,0 +1,145 @@
+"""One document from file to items and findings: the only door to the rooms of this package."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from app.intake.parsing.account import Account
+from app.intake.parsing.assembly import Desk, assemble
+from app.intake.parsing.articles import article_kind
+from app.intake.parsing.forms import form_statements, is_form, row_draft
+from app.intake.parsing.frame import foreword, number_in_title, without_tail
+from app.intake.parsing.kinds import guess_kind
+from app.intake.parsing.lines import Block, Paragraph, Row, Source
+from app.intake.parsing.merging import same_numbers, without_duplicates
+from app.intake.parsing.noise import without_noise
+from app.intake.parsing.outline import Builder, Headings, ItemDraft, build
+from app.intake.parsing.pieces import Statement
+from app.intake.parsing.reading.files import read_file
+from app.intake.parsing.result import Finding, ParsedDocument
+from app.intake.parsing.segments import Segmentation, best
+from app.intake.parsing.statements import settle_headings, statements_of
+from app.intake.parsing.tables import TableReader, find_table, missing_columns
+from app.wording import N_
+
+
+def parse_file(
+    path: Path, name: str | None = None, *, kind: str | None = None, year: int | None = None
+) -> ParsedDocument:
+    """Read a file whole; raise UnreadableFile if there is nothing to show a person."""
+    return parse_source(read_file(path, name or path.name), kind=kind, year=year)
+
+
+def parse_source(
+    source: Source, *, kind: str | None = None, year: int | None = None
+) -> ParsedDocument:
+    """Turn lines into items; never raises at content."""
+    account = Account(source)
+    blocks, wrapped = without_noise(source.blocks, account)
+    kind = kind or guess_kind(blocks)
+    parser = _Parser(account, kind, wrapped=wrapped)
+    if kind == "cases":
+        message = N_("这是信访件或统计材料，本版本还不能读成任务，请改用整改清单")
+        account.find(Finding(0, "cases-not-read", "", message))
+    else:
+        parser.read(blocks)
+    return _document(source, parser, kind, Desk(account, year))
+
+
+def _document(source: Source, parser: "_Parser", kind: str, desk: Desk) -> ParsedDocument:
+    drafts = without_duplicates(parser.drafts, desk.account)
+    items = [assemble(draft, index, desk) for index, draft in enumerate(drafts)]
+    if len(items) == 1 and items[0].number is None and parser.title:
+        items[0].number = number_in_title(parser.title)
+    same_numbers(items, desk.account)
+    if not items and kind != "cases":
+        message = N_("没有读出任何整改任务，请核对文件是不是整改清单")
+        desk.account.find(Finding(0, "no-items", "", message))
+    marks = desk.account.settle()
+    lines = [line for line in source.lines.values() if line.text]
+    return ParsedDocument(
+        name=source.name,
+        sha256=source.sha256,
+        kind=kind,
+        title=parser.title,
+        script=source.script,
+        items=tuple(items),
+        findings=tuple(desk.account.findings),
+        marks=marks,
+        texts={line.number: line.text for line in lines},
+        places={line.number: line.place for line in lines},
+    )
+
+
+class _Parser:
+    """Goes through the runs of a document: prose, tables, forms; headings go on over them."""
+
+    def __init__(self, account: Account, kind: str, *, wrapped: bool) -> None:
+        self.drafts: list[ItemDraft] = []
+        self.title: str | None = None
+        self._account, self._kind, self._wrapped = account, kind, wrapped
+        self._headings = Headings()
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        pending: list[Statement] = []
+        for table, run in groupby(blocks, key=lambda block: getattr(block, "table", 0)):
+            found = list(run)
+            rows = [block for block in found if isinstance(block, Row)]
+            if table and not is_form(rows):
+                self._prose(pending)
+                pending = []
+                self._table(rows)
+            elif table:
+                pending.extend(form_statements(rows))
+            else:
+                paragraphs = [block for block in found if isinstance(block, Paragraph)]
+                pending.extend(statements_of(paragraphs, wrapped=self._wrapped))
+        self._prose(pending)
+
+    def _table(self, rows: Sequence[Row]) -> None:
+        table = find_table(rows)
+        if table is None:
+            self._headless(rows)
+            return
+        for row in table.above:
+            self._above(row)
+        missing_columns(table, self._account)
+        self.drafts.extend(TableReader(table, self._account, self._headings).read())
+
+    def _above(self, row: Row) -> None:
+        text = next(cell.text for cell in row.cells if cell.text)
+        self.title = self.title or text
+        self._account.ignore(row.lines, "title")
+
+    def _headless(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            draft = row_draft(row)
+            if draft.number is not None and draft.pieces:
+                self.drafts.append(draft)
+
+    def _prose(self, statements: list[Statement]) -> None:
+        statements = settle_headings(statements)
+        chosen = best(statements) if statements else Segmentation(None, (), 0)
+        articles = chosen.score <= 0
+        if articles:
+            kind = None if self._kind == "notice" else article_kind(statements)
+            chosen = Segmentation(kind, (), 0)
+        if chosen.kind is None and not chosen.starts:
+            self._loose(statements)
+            return
+        if not articles or self.drafts == []:
+            statements = without_tail(statements, self._account)
+        builder = Builder(self._account, self._headings, wrapped=self._wrapped, articles=articles)
+        build(statements, chosen, builder)
+        self.drafts.extend(builder.drafts)
+        self.title = foreword(builder.foreword, self._account) or self.title
+
+    def _loose(self, statements: Sequence[Statement]) -> None:
+        """Prose without items: headings of the tables below, the title, or nothing known."""
+        rest = []
+        for statement in statements:
+            if statement.marker is not None and len(statement.text) <= 60:
+                self._account.map(statement.lines, self._headings.meet(statement.marker))
+            else:
+                rest.append(statement)
+        self.title = self.title or foreword(rest, self._account)

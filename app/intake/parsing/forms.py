@@ -1,0 +1,91 @@
+"""Forms in which a label stands beside or above its value; rows that no header explains."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.deadlines.phrases import DeadlineKind, read_deadline
+from app.intake.parsing.labels import Field, field_of
+from app.intake.parsing.lines import Cell, Row
+from app.intake.parsing.markers import read_marker
+from app.intake.parsing.outline import UNIT_END, ItemDraft
+from app.intake.parsing.pieces import Piece, Statement, cut
+from app.intake.parsing.tables import read_number
+
+PHRASE_LENGTH: Final = 40
+PAIR: Final = 2
+TYPE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[类型]")
+VAGUE: Final = frozenset({DeadlineKind.NONE, DeadlineKind.FUZZY, DeadlineKind.REFERENCE})
+
+
+def is_form(rows: Sequence[Row]) -> bool:
+    """Most rows begin with a label, and what follows it is no label."""
+    led = [row for row in rows if _pairs(row)]
+    return bool(led) and len(led) * 2 >= len(rows)
+
+
+def _distinct(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.text and not cell.repeated]
+
+
+def _pairs(row: Row) -> list[tuple[Cell, Cell | None]]:
+    """Label and value, label and value: the whole row, or nothing."""
+    cells = _distinct(row)
+    pairs: list[tuple[Cell, Cell | None]] = []
+    for index in range(0, len(cells), PAIR):
+        if field_of(cells[index].text) is None:
+            return []
+        value = cells[index + 1] if index + 1 < len(cells) else None
+        if value is not None and field_of(value.text) is not None:
+            return []
+        pairs.append((cells[index], value))
+    return pairs
+
+
+def form_statements(rows: Iterable[Row]) -> list[Statement]:
+    """Turn the rows of a form into labelled statements."""
+    found: list[Statement] = []
+    for row in rows:
+        for label, value in _pairs(row) or _free(row):
+            lines = tuple(dict.fromkeys((*label.lines, *(value.lines if value else ()))))
+            field = field_of(label.text) if value is not None or _pairs(row) else None
+            text = value.text if value is not None else "" if field else label.text
+            pieces = (Piece(field, label.text if field else "", text, lines),)
+            found.append(Statement(lines, text or label.text, None, pieces))
+    return found
+
+
+def _free(row: Row) -> list[tuple[Cell, Cell | None]]:
+    return [(cell, None) for cell in _distinct(row)]
+
+
+def row_draft(row: Row) -> ItemDraft:
+    """Read a row by what its cells look like: number, labels, deadline, units, problem."""
+    draft = ItemDraft()
+    for cell in _distinct(row):
+        if draft.number is None and not draft.pieces and _is_number(cell.text):
+            draft.number, draft.others = read_number(cell.text)
+            draft.lines.extend(cell.lines)
+            continue
+        for piece in cut(cell.text, cell.lines):
+            draft.add([piece if piece.field else replace(piece, field=_guess(piece.text, draft))])
+    return draft
+
+
+def _is_number(text: str) -> bool:
+    marker = read_marker(f"{text}、")
+    return marker is not None and not marker.rest and len(text) <= PHRASE_LENGTH
+
+
+def _guess(text: str, draft: ItemDraft) -> Field:
+    if not draft.of(Field.PROBLEM):
+        return Field.PROBLEM
+    if TYPE.fullmatch(text):
+        return Field.REMARKS
+    short = len(text) <= PHRASE_LENGTH
+    if short and not draft.of(Field.DEADLINE) and read_deadline(text).kind not in VAGUE:
+        return Field.DEADLINE
+    if short and not draft.of(Field.RESPONSIBLE) and UNIT_END.search(text):
+        return Field.RESPONSIBLE
+    return Field.REMARKS

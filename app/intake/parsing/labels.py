@@ -1,0 +1,171 @@
+"""Words that name a field: 责任单位, 整改时限 and their many variants, in labels and in columns."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+
+class Field(StrEnum):
+    NUMBER = "number"
+    ASPECT = "aspect"
+    CATEGORY = "category"
+    PROBLEM = "problem"
+    HEADING = "heading"
+    """A short name beside the problem: 项目名称, 任务名称."""
+    LEAD = "lead_units"
+    RESPONSIBLE = "responsible_units"
+    COOPERATING = "cooperating_units"
+    SUPERVISING = "supervising_units"
+    ACCEPTANCE = "acceptance_units"
+    COMPETENT = "competent_units"
+    """主管单位: responsible where nobody else is, supervising otherwise."""
+    OFFICE = "inner_office"
+    UNITS = "units"
+    """单位 and no more: responsible where the column stands alone."""
+    SPONSOR = "sponsor"
+    PERSON = "person"
+    CONTACT = "contact"
+    DEADLINE = "deadline"
+    ORIGINAL = "original_deadline"
+    TARGET = "target"
+    MEASURES = "measures"
+    PROGRESS = "progress"
+    STATUS = "status"
+    SITE = "site_name"
+    SITE_NUMBER = "site_number"
+    PERCENT = "percent"
+    LAMP = "lamp"
+    DIFFICULTY = "difficulty"
+    NEXT_STEP = "next_step"
+    REMARKS = "remarks"
+    BODY = "body"
+    """The text of an article under its heading."""
+    PUBLICITY = "publicity"
+    OTHER = "other"
+    """A known word that has no key of its own: kept in the remarks with its label."""
+
+
+UNIT: Final = "(?:单位|部门|主体|机构|地区|区县|县区|方|地方)"
+ROLE: Final = "(?:整改|主要|第一|直接|属地|落实|承担|具体|市级|省级|县级|区级|总|项目)*"
+ALSO: Final = "(?:和|及|与|、|/)?(?:整改|具体)?(?:责任人|负责人|责任领导|联系人|人员?)?"
+
+# The first rule that matches the whole label wins; special words stand before general ones.
+RULES: Final = tuple(
+    (re.compile(pattern), field)
+    for pattern, field in (
+        (r"原(?:定|有)?(?:整改)?(?:完成)?(?:时限|期限|时间)", Field.ORIGINAL),
+        (
+            r"(?:公示|公告|受理|答复|预警|监督|销号材料上报|上报|检查|督导|发布|反馈|交办|移交|立案|更新|填报)"
+            r"(?:时间|日期|期间|期限|期)",
+            Field.PUBLICITY,
+        ),
+        (r".*(?:电话|手机|邮箱|邮编|地址|联系方式)(?:号码)?", Field.CONTACT),
+        (r"(?:联络|联系)(?:人|员).{0,6}", Field.CONTACT),
+        (
+            r"(?:市级?|省级?|县级?|区级?|镇级?)?(?:包案|包保|包抓|挂钩|督导|分管|挂牌|联系|牵头|责任|督办|包联|挂包)"
+            r"(?:省|市|县|级)*(?:领导|县级干部|负责同志)(?:情况|姓名|同志)?",
+            Field.SPONSOR,
+        ),
+        (r"(?:整改|直接|主要|第一|具体)*(?:责任|负责|牵头|经办|涉及)(?:人|人员|同志)", Field.PERSON),
+        (r"(?:省级?|行业|国家|厅级|省直|省)牵头" + UNIT + "?", Field.SUPERVISING),
+        (
+            r"(?:市级?|县级?|主|总|整改|责任|区级?)?牵头(?:整改|责任|负责|实施|主办)*" + UNIT + "?" + ALSO,
+            Field.LEAD,
+        ),
+        (
+            r".{0,6}(?:配合|协办|协助|协同|协作|参与|参加|会办)(?:整改|责任|落实)*" + UNIT + "?" + ALSO,
+            Field.COOPERATING,
+        ),
+        (
+            r".{0,4}(?:验收|销号|核查|复核|认定)(?:销号|验收|及|和|、|与)*(?:责任|牵头)?" + UNIT + "?" + ALSO,
+            Field.ACCEPTANCE,
+        ),
+        (
+            r".{0,5}(?:督导|督办|督查|督促|监督|监管|包抓|包保|行业主管|行业监管|行业牵头|业务主管|指导|包联)"
+            r"(?:督办|督导|指导|监管|监督|责任|落实|和|及|、|与)*" + UNIT + "?" + ALSO,
+            Field.SUPERVISING,
+        ),
+        (r"(?:市级?|县级?)?主管" + UNIT, Field.COMPETENT),
+        (r"责任(?:科室|处室|股室|内设机构)|涉及部门", Field.OFFICE),
+        (
+            ROLE + r"(?:责任|承办|主办|实施|整改|落实|主责|主体责任|责任整改|整改责任|整改实施|整改落实|承接|办理|执行)+"
+            + UNIT + ALSO,
+            Field.RESPONSIBLE,
+        ),
+        (r"(?:整改)?主体责任|整改责任|责任落实|责任分工|职责分工|任务分工", Field.RESPONSIBLE),
+        (r"(?:涉及|所涉|相关|被督办|被检查|被督察)?" + UNIT.replace("|方|地方", ""), Field.UNITS),
+        (
+            r"(?:整改|完成|办理|办结|总体|目标|计划|预计|督办|整治|治理|落实|任务|销号|要求|拟|规定|最终|工作|限定|最迟)*"
+            r"(?:时限|期限|限期|完成时间|完成日期|时间要求|截止时间|截止日期|截至时间|时间节点|时间表|时间安排|日期|时间|进度要求|时限要求)"
+            r"(?:要求|安排|及要求)?",
+            Field.DEADLINE,
+        ),
+        (r".{0,4}(?:困难|难点|堵点|制约因素|瓶颈)(?:和问题|及问题|与问题|问题|和建议|情况)?|存在问题及困难", Field.DIFFICULTY),
+        (r"(?:下步|下一步|下阶段|下一阶段|后续|下月|下周).{0,8}", Field.NEXT_STEP),
+        (
+            r"(?:本期|本月|当前|累计|预警)*(?:评级|亮灯|灯号|灯色|签牌|红黄灯|预警灯|预警等级|预警级别|预警状态|亮灯状态|亮灯情况|预警)(?:情况|等级|颜色)?",
+            Field.LAMP,
+        ),
+        (r"(?:整改|任务|工作)*(?:完成|进度|进展)?(?:比例|百分比|率)|(?:完成|整改)?进度(?:比例|%|百分比)|完成率", Field.PERCENT),
+        (
+            r"(?:整改|任务|点位|当前|督导|办理|完成|进展|工作|进度)*(?:状态)|(?:是否|有无)(?:完成|销号|整改到位|完成整改|验收).{0,2}|序时进度|整改进度|销号情况|目前状态",
+            Field.STATUS,
+        ),
+        (
+            r"(?:整改|主要|工作|本期|本月|本周|截至?(?:目前|本月底|本期|本周|\d.*)?|最新|目前|当前|阶段性?|月|周|落实|及|任务|措施|具体)*"
+            r"(?:进展|完成情况|落实情况|成效|整改情况|进度情况|推进情况|工作情况|办理情况|整改结果|整改落实|完成进度|工作进度|进度)"
+            r"(?:情况|及成效|和成效|与成效|成效|说明|及结果)*",
+            Field.PROGRESS,
+        ),
+        (
+            r"(?:整改|工作|治理|总体|年度|预期|阶段|任务|绩效|考核|具体|办结|建设)*目标(?:任务|要求|值|指标)?|整改标准|整改要求及目标|验收标准",
+            Field.TARGET,
+        ),
+        (
+            r"(?:主要|具体|重点|整改|工作|治理|任务|拟采取的?|采取的?|下步|推进|落实|解决)*"
+            r"(?:措施|举措|要求|整改方案|任务分解|工作安排|路径|办法|内容及措施|任务及措施)(?:内容|要求|及要求|和要求|清单|情况)?",
+            Field.MEASURES,
+        ),
+        (r"备注(?:说明)?|说明|附注|其他说明|其他", Field.REMARKS),
+        (r"(?:点位|站点)(?:序号|编号|编码)", Field.SITE_NUMBER),
+        (r"(?:整改|任务)类型|任务性质|整改性质", Field.OTHER),
+        (
+            r"(?:问题|任务|整改|事项|清单|反馈|市|县|省|项目|督察|原|原始排序)*(?:序号|编号|编码|序列|项号|项次|号码|号)|(?:NO|No|no)\.?",
+            Field.NUMBER,
+        ),
+        (r"(?:所属|所在|问题|涉及)*(?:方面|板块)(?:名称)?", Field.ASPECT),
+        (r"(?:所属|问题|任务|整改|发生|主要|涉及)*(?:类别|领域|分类|大类|要素|问题类型|类型)(?:名称)?", Field.CATEGORY),
+        (r"(?:点位|站点|地块|断面)(?:名称|名)|点位|具体点位", Field.SITE),
+        (r"(?:位置|具体地点|地点|所属区域|所在区域|所属县区|所在县区|行政区域|所属地区|区域|县区|地市|轮次|来源|问题来源|计划节点|节点|级别)", Field.OTHER),
+        (r"(?:项目|任务|问题|事项|工作)(?:名称|标题|题目)|名称|标题", Field.HEADING),
+        (
+            r"(?:中央|省级?|市级?|环保|环境保护|生态环境保护|生态环境|督察|督查|反馈|具体|主要|存在的?|突出|整改|交办|披露|移交|发现的?|指出的?|意见|涉及的?|警示片|回头看|通报|“|”)*"
+            r"(?:问题|任务|事项|内容|隐患|具体表现)(?:描述|表述|情况|内容|简述|概述|清单|基本情况|概况|具体内容|摘要|点位情况|表现)*",
+            Field.PROBLEM,
+        ),
+    )
+)
+NOISE: Final = re.compile(r"[\s【】\[\]〔〕《》<>\"'：:*＊]|[(（][^()（）]{0,12}[)）]$")
+LONGEST: Final = 18
+
+
+def compact(label: str) -> str:
+    """A label without blanks, brackets and units in parentheses."""
+    return NOISE.sub("", label)
+
+
+@lru_cache(maxsize=4096)
+def _field_of(label: str) -> Field | None:
+    for pattern, field in RULES:
+        if pattern.fullmatch(label):
+            return field
+    return None
+
+
+def field_of(label: str) -> Field | None:
+    """Return the field that a label names; None if it names none."""
+    if len(label) > 2 * LONGEST:
+        return None
+    short = compact(label)
+    return _field_of(short) if 1 < len(short) <= LONGEST else None

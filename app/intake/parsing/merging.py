@@ -1,0 +1,53 @@
+"""The same item twice is one item; two items with one number are a question."""
+
+from collections.abc import Sequence
+
+from app.intake.parsing.account import Account
+from app.intake.parsing.labels import Field
+from app.intake.parsing.measures import joined
+from app.intake.parsing.outline import ItemDraft
+from app.intake.parsing.result import Finding, ParsedItem
+from app.wording import N_
+
+
+def without_duplicates(drafts: Sequence[ItemDraft], account: Account) -> list[ItemDraft]:
+    """Drop an item that came before, keeping what only the later copy says."""
+    kept: dict[tuple[str | None, str], ItemDraft] = {}
+    found: list[ItemDraft] = []
+    for draft in drafts:
+        problem = joined("".join(piece.text for piece in draft.of(Field.PROBLEM)))
+        first = kept.get((draft.number, problem)) if problem else None
+        if first is None or draft.rows or first.rows:
+            kept.setdefault((draft.number, problem), draft)
+            found.append(draft)
+        elif not _merge(first, draft, account):
+            found.append(draft)
+    return found
+
+
+def _merge(first: ItemDraft, again: ItemDraft, account: Account) -> bool:
+    """Merge if nothing is contradicted: equal pieces are duplicates, new fields are added."""
+    texts = {(piece.field, piece.text) for piece in first.pieces}
+    fields = {piece.field for piece in first.pieces}
+    new = [piece for piece in again.pieces if (piece.field, piece.text) not in texts]
+    if any(piece.field in fields for piece in new):
+        return False
+    repeated = {line for piece in again.pieces if piece not in new for line in piece.lines}
+    account.ignore([*again.lines[:1], *sorted(repeated)], "duplicate")
+    first.add(new)
+    return True
+
+
+def same_numbers(items: Sequence[ParsedItem], account: Account) -> None:
+    """Report items that share a number within one list."""
+    first: dict[str, int] = {}
+    for index, item in enumerate(items):
+        if item.number is None:
+            continue
+        if item.number not in first:
+            first[item.number] = index
+            continue
+        line = (item.lines.get("number") or [item.source[0]])[0]
+        message = N_("编号与前面的一项相同，请核对编号")
+        account.find(Finding(line, "duplicate-number", item.number, message, index, "number"))
+        item.needs_review = True

@@ -1,0 +1,84 @@
+"""Lines that are not content: page numbers, running heads, paragraphs that occur twice."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from app.intake.parsing.account import Account
+from app.intake.parsing.labels import field_of
+from app.intake.parsing.lines import Block, Paragraph
+from app.intake.parsing.markers import read_marker
+
+PAGE: Final = re.compile(
+    r"[-—–－─·~]{1,2}\s*\d{1,4}\s*[-—–－─·~]{1,2}"
+    r"|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
+    r"|(?:共\s*\d{1,4}\s*页\s*[,，]?\s*)?第\s*\d{1,4}\s*页"
+    r"|\d{1,4}\s*/\s*\d{1,4}"
+    r"|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?"
+)
+BARE_NUMBER: Final = re.compile(r"\d{1,3}")
+TITLE_END: Final = re.compile(
+    r"(?:方案|清单|表|台账|公示|通报|通知|情况|报告|意见|措施|任务|计划|细则|要点|问题)(?:[（(][^()（）]{1,20}[)）])?$"
+)
+HEAD_LENGTH: Final = 60
+DUPLICATE_LENGTH: Final = 10
+ENDINGS: Final = "。；;！!？?：:,，、"
+
+
+def without_noise(blocks: Sequence[Block], account: Account) -> tuple[list[Block], bool]:
+    """Return the content, and whether the text was broken into pages."""
+    numbers = {index for index, block in enumerate(blocks) if _is_page_number(block)}
+    heads = _running_heads(blocks, numbers)
+    kept: list[Block] = []
+    seen_heads: set[str] = set()
+    for index, block in enumerate(blocks):
+        if index in numbers:
+            account.ignore(block.lines, "page-number")
+        elif isinstance(block, Paragraph) and block.text in heads and block.text in seen_heads:
+            account.ignore(block.lines, "running-head")
+        elif _repeats(block, kept):
+            account.ignore(block.lines, "duplicate")
+        else:
+            kept.append(block)
+            if isinstance(block, Paragraph):
+                seen_heads.add(block.text)
+    return kept, bool(numbers)
+
+
+def _is_page_number(block: Block) -> bool:
+    return isinstance(block, Paragraph) and PAGE.fullmatch(block.text) is not None
+
+
+def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> frozenset[str]:
+    """Short unnumbered lines that stand beside page numbers, or repeat the title."""
+    texts = [
+        block.text
+        for block in blocks
+        if isinstance(block, Paragraph) and len(block.text) <= HEAD_LENGTH
+    ]
+    often = {text for text, count in Counter(texts).items() if count > 1 and _may_be_head(text)}
+    beside: set[str] = set()
+    for index in numbers:
+        for near in (index - 1, index + 1):
+            block = blocks[near] if 0 <= near < len(blocks) else None
+            if isinstance(block, Paragraph) and block.text in often:
+                beside.add(block.text)
+    return frozenset(text for text in often if text in beside or TITLE_END.search(text))
+
+
+def _may_be_head(text: str) -> bool:
+    if text[-1] in ENDINGS or field_of(text) is not None:
+        return False
+    return read_marker(text) is None and not any(colon in text for colon in ":：【")
+
+
+def _repeats(block: Block, kept: Sequence[Block]) -> bool:
+    """The same long paragraph straight after itself."""
+    return (
+        isinstance(block, Paragraph)
+        and len(block.text) >= DUPLICATE_LENGTH
+        and bool(kept)
+        and isinstance(kept[-1], Paragraph)
+        and kept[-1].text == block.text
+    )

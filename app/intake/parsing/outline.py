@@ -1,0 +1,219 @@
+"""Statements to drafts of items: headings above them, fields below them, nothing in between lost."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from app.deadlines.phrases import DeadlineKind, read_deadline
+from app.intake.parsing.account import Account
+from app.intake.parsing.labels import Field
+from app.intake.parsing.markers import Kind, Marker
+from app.intake.parsing.pieces import Piece, Statement
+from app.intake.parsing.segments import Segmentation, walk_kind
+
+LONG: Final = frozenset(
+    {
+        Field.PROBLEM, Field.TARGET, Field.MEASURES, Field.PROGRESS, Field.NEXT_STEP,
+        Field.DIFFICULTY, Field.BODY, Field.REMARKS, Field.OTHER, Field.HEADING,
+    }
+)  # fmt: skip
+UNITS: Final = frozenset(
+    {
+        Field.LEAD, Field.RESPONSIBLE, Field.COOPERATING, Field.SUPERVISING, Field.ACCEPTANCE,
+        Field.COMPETENT, Field.UNITS,
+    }
+)  # fmt: skip
+UNNAMED: Final = "text"
+ONE_MEASURE: Final = "#"
+"""Label of a piece that is one whole measure: 措施17-2:…"""
+FIRM: Final = frozenset(
+    {DeadlineKind.BY_DATE, DeadlineKind.IMMEDIATE, DeadlineKind.SUSTAINED, DeadlineKind.STAGED}
+)
+PHRASE_LENGTH: Final = 16
+UNIT_END: Final = re.compile(r"(?:局|府|委|会|厅|办|镇|乡|县|区|市|司|院|部|队|处|站|部门|单位|集团|中心|负责|等|街道)[)）]?[。；;]?$")
+WHOLE: Final = "。！!？?；;：:"
+
+
+@dataclass
+class ItemDraft:
+    """An item before its texts are read: pieces by field, and the headings above."""
+
+    lines: list[int] = field(default_factory=list)
+    number: str | None = None
+    others: tuple[tuple[str, str], ...] = ()
+    aspect: str | None = None
+    category: str | None = None
+    pieces: list[Piece] = field(default_factory=list)
+    rows: list["ItemDraft"] = field(default_factory=list)
+    """Further rows of the same item in a table: its measures or its sites."""
+
+    def add(self, pieces: Iterable[Piece]) -> None:
+        for piece in pieces:
+            self.pieces.append(piece)
+            self.lines.extend(piece.lines)
+
+    def of(self, *fields: Field) -> list[Piece]:
+        return [piece for piece in self.pieces if piece.field in fields]
+
+    @property
+    def labelled(self) -> bool:
+        return any(piece.label for piece in self.pieces)
+
+    @property
+    def current(self) -> Field:
+        return self.pieces[-1].field or Field.PROBLEM if self.pieces else Field.PROBLEM
+
+
+@dataclass
+class Headings:
+    """The headings in force: 一、 above (一) above the item."""
+
+    texts: dict[Kind, str] = field(default_factory=dict)
+
+    def meet(self, marker: Marker) -> str:
+        for kind in [kind for kind in self.texts if kind >= marker.kind]:
+            del self.texts[kind]
+        self.texts[marker.kind] = marker.rest.rstrip("。:：;； ")
+        return "aspect" if self.aspect_and_category()[1] is None else "category"
+
+    def extend(self, text: str) -> None:
+        self.texts[max(self.texts)] += text
+
+    def aspect_and_category(self) -> tuple[str | None, str | None]:
+        kinds = sorted(self.texts)
+        if not kinds:
+            return None, None
+        if len(kinds) == 1:
+            text = self.texts[kinds[0]]
+            return (text, None) if kinds[0] <= Kind.CHINESE else (None, text)
+        return self.texts[kinds[0]], self.texts[kinds[-1]]
+
+
+class Builder:
+    """Takes statements in order and puts each where it belongs."""
+
+    def __init__(
+        self, account: Account, headings: Headings, *, wrapped: bool, articles: bool = False
+    ) -> None:
+        self.drafts: list[ItemDraft] = []
+        self.foreword: list[Statement] = []
+        self._account = account
+        self._wrapped = wrapped
+        self._articles = articles
+        self._headings = headings
+        self._open = False
+
+    def head(self, statement: Statement) -> None:
+        if statement.marker is None:
+            return
+        label = self._headings.meet(statement.marker)
+        self._account.map(statement.lines, label)
+        self._open = False
+
+    def item(self, statement: Statement) -> None:
+        draft = ItemDraft(lines=list(statement.lines))
+        if statement.marker and not statement.heading:
+            draft.number, draft.others = statement.marker.number, statement.marker.others
+        draft.aspect, draft.category = self._headings.aspect_and_category()
+        self.drafts.append(draft)
+        self._open = True
+        pieces = statement.pieces or (Piece(None, "", "", statement.lines),)
+        if self._articles:
+            pieces = tuple(_heading_and_body(pieces))
+        draft.add(replace(each, field=each.field or Field.PROBLEM) for each in pieces)
+
+    def part(self, statement: Statement) -> None:
+        if not self._open:
+            self._between(statement)
+            return
+        draft = self.drafts[-1]
+        marker = statement.marker
+        if marker is not None and marker.kind is Kind.MEASURE:
+            draft.add([Piece(Field.MEASURES, ONE_MEASURE, marker.rest, statement.lines)])
+        elif marker is not None and not statement.heading:
+            draft.add([Piece(self._list_field(draft), "", statement.text, statement.lines)])
+        else:
+            for piece in statement.pieces:
+                draft.add([piece if piece.field else self._placed(draft, piece)])
+
+    def listed(self, statement: Statement) -> None:
+        """Add a member of the list that runs under a label."""
+        if statement.marker is not None and statement.marker.kind is Kind.MEASURE:
+            self.part(statement)
+        elif self._open:
+            draft = self.drafts[-1]
+            draft.add([Piece(draft.current, "", statement.text, statement.lines)])
+        else:
+            self._between(statement)
+
+    def _between(self, statement: Statement) -> None:
+        texts = self._headings.texts
+        if texts and self._wrapped and statement.bare and max(texts.values(), key=len)[-1] not in WHOLE:
+            self._headings.extend(statement.text)
+            self._account.map(statement.lines, "category")
+        else:
+            self.foreword.append(statement)
+
+    def _list_field(self, draft: ItemDraft) -> Field:
+        if draft.current in LONG:
+            return draft.current
+        return Field.MEASURES
+
+    def _placed(self, draft: ItemDraft, piece: Piece) -> Piece:
+        """Give text without a label to the field before it, unless it cannot be part of that."""
+        current, before = draft.current, draft.pieces[-1]
+        if before.label and not before.text:
+            return replace(piece, field=current)
+        if len(piece.text) <= PHRASE_LENGTH and not draft.of(Field.DEADLINE) and not self._wrapped:
+            if read_deadline(piece.text.strip("。")).kind in FIRM:
+                return replace(piece, field=Field.DEADLINE)
+        if current is Field.PROBLEM and not before.label and self._is_body(draft, piece):
+            return replace(piece, field=Field.BODY)
+        if current in LONG or self._goes_on(draft, piece):
+            return replace(piece, field=current)
+        return replace(piece, field=Field.REMARKS)
+
+    def _is_body(self, draft: ItemDraft, piece: Piece) -> bool:
+        """A paragraph under a heading that is no sentence is what is to be done."""
+        if self._articles:
+            return True
+        head = "".join(each.text for each in draft.of(Field.PROBLEM))
+        sentence = piece.text[-1:] in WHOLE and len(piece.text) >= PHRASE_LENGTH
+        return not self._wrapped and sentence and not re.search(r"[。，,；;]", head)
+
+    def _goes_on(self, draft: ItemDraft, piece: Piece) -> bool:
+        text = draft.pieces[-1].text
+        if not text or text[-1] in "、，,；;和及与":
+            return True
+        if draft.current in UNITS:
+            return len(piece.text) <= 2 * PHRASE_LENGTH and bool(
+                UNIT_END.search(piece.text) or not UNIT_END.search(text)
+            )
+        return self._wrapped and text[-1] not in WHOLE
+
+
+def _heading_and_body(pieces: Sequence[Piece]) -> Iterable[Piece]:
+    """Split (一)加强领导。全面加强… into the heading and what follows."""
+    for piece in pieces:
+        head, stop, body = piece.text.partition("。")
+        if piece.field is None and stop and body.strip():
+            yield replace(piece, text=head)
+            yield replace(piece, text=body.strip(), field=Field.BODY)
+        else:
+            yield piece
+
+
+def build(statements: Sequence[Statement], segmentation: Segmentation, builder: Builder) -> None:
+    """Walk the statements by the way of numbering that was chosen."""
+    if segmentation.kind is None:
+        starts = frozenset(segmentation.starts)
+        for index, statement in enumerate(statements):
+            (builder.item if index in starts else builder.part)(statement)
+        return
+    for role, _, statement, walk in walk_kind(statements, segmentation.kind):
+        {"item": builder.item, "head": builder.head, "list": builder.listed, "part": builder.part}[
+            role
+        ](statement)
+        if role != "list":
+            walk.meet(statement)

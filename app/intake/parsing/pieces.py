@@ -1,0 +1,145 @@
+"""One paragraph to its number and its labelled pieces: 3.问题。责任单位:甲;整改时限:乙."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.intake.parsing.labels import Field, field_of
+from app.intake.parsing.lines import Paragraph
+from app.intake.parsing.markers import Marker, read_marker
+
+COLON: Final = re.compile(r"[:：]")
+BRACKETED: Final = re.compile(r"[【\[〔「]\s*([^】\]〕」]{2,18}?)\s*[】\]〕」]\s*[:：]?\s*")
+SEPARATOR: Final = re.compile(r"[。；;,，、!！?？】|\t\n)）@]")
+LOOK_BACK: Final = 26
+OPENING: Final = "(（"
+CLOSING: Final = ")）"
+TRAILING: Final = "；;，,、 \t\n"
+LONG_HEAD: Final = re.compile(r"[^。；;,，:：()（）]{4,34}(?:问题|任务|事项)[:：]\s*")
+LONG_TEXT: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text and the field that its label names; no field before the first label."""
+
+    field: Field | None
+    label: str
+    text: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One paragraph: its number, if it has one, and its pieces."""
+
+    lines: tuple[int, ...]
+    text: str
+    marker: Marker | None
+    pieces: tuple[Piece, ...]
+    heading: bool = False
+    """A number and a field's name and no more: 三、整改措施."""
+
+    @property
+    def fields(self) -> list[Field]:
+        return [piece.field for piece in self.pieces if piece.field is not None]
+
+    @property
+    def bare(self) -> bool:
+        return self.marker is None and not self.fields
+
+
+def read_statement(paragraph: Paragraph) -> Statement:
+    """Cut a paragraph at its number and its labels."""
+    text, lines = paragraph.text, paragraph.lines
+    marker = None if _starts_with_label(text) else read_marker(text)
+    body = text if marker is None else marker.rest
+    alone = field_of(body) if len(body) <= LOOK_BACK and not COLON.search(body) else None
+    if alone is not None:
+        return Statement(lines, text, marker, (Piece(alone, body, "", lines),), heading=True)
+    return Statement(lines, text, marker, tuple(cut(body, lines)))
+
+
+def _starts_with_label(text: str) -> bool:
+    """问题编号:JSP-7 is a label, 问题编号十四:… is a number."""
+    colon = COLON.search(text, 0, LOOK_BACK)
+    return bool(colon and field_of(text[: colon.start()]))
+
+
+def cut(text: str, lines: tuple[int, ...]) -> Iterator[Piece]:
+    """Cut a text at the labels in it."""
+    field, label, start = None, "", 0
+    for first, last, name, found in _labels(text[:LONG_TEXT]):
+        yield from _piece(field, label, text[start:first], lines)
+        field, label, start = found, name, last
+    yield from _piece(field, label, text[start:], lines, last=True)
+
+
+def _piece(
+    field: Field | None, label: str, text: str, lines: tuple[int, ...], *, last: bool = False
+) -> Iterator[Piece]:
+    text = text.strip() if last else text.strip().rstrip(TRAILING)
+    if text or field is not None:
+        yield Piece(field, label, text, lines)
+
+
+def _labels(text: str) -> Iterator[tuple[int, int, str, Field]]:
+    """Yield first and last position of each label with its name and field."""
+    free = 0
+    if head := LONG_HEAD.match(text):
+        name = head[0].rstrip(":： ")
+        yield 0, head.end(), name, field_of(name) or Field.PROBLEM
+        free = head.end()
+    spots = [(match.start(), match) for match in COLON.finditer(text)]
+    spots += [(match.start(), match) for match in BRACKETED.finditer(text)]
+    for _, match in sorted(spots, key=lambda spot: spot[0]):
+        if match.start() < free:
+            continue
+        found = _bracketed(match) if match.re is BRACKETED else _before(text, match.start(), free)
+        if found is not None and not _enclosed(text, found[0]):
+            yield found
+            free = found[1]
+
+
+def _bracketed(match: re.Match[str]) -> tuple[int, int, str, Field] | None:
+    field = field_of(match[1])
+    return None if field is None else (match.start(), match.end(), match[1], field)
+
+
+def _before(text: str, colon: int, free: int) -> tuple[int, int, str, Field] | None:
+    """Find the label that ends at a colon: after a separator, or after a blank."""
+    first = max(free, colon - LOOK_BACK)
+    bounded = first == free
+    for separator in SEPARATOR.finditer(text, first, colon):
+        if separator.end() < colon:
+            first, bounded = separator.end(), True
+    blanks = [place + 1 for place in range(first, colon - 3) if text[place] == " "]
+    starts = [*blanks[:-4:-1], *([first] if bounded else ()), *blanks]
+    for start in starts:
+        if " " in text[start:colon].strip() and start != first:
+            continue
+        if field := field_of(text[start:colon]):
+            return start, colon + 1, text[start:colon].strip(), field
+    return None
+
+
+def _enclosed(text: str, position: int) -> bool:
+    """Inside brackets a label belongs to the clause before it, not to the item."""
+    before = text[max(0, position - 200) : position]
+    opened = max(before.rfind(sign) for sign in OPENING)
+    closed = max(before.rfind(sign) for sign in CLOSING)
+    return opened > closed
+
+
+def relabel(statement: Statement, field: Field) -> Statement:
+    """Give the unlabelled head of a statement a field."""
+    pieces = tuple(
+        replace(piece, field=field) if piece.field is None else piece for piece in statement.pieces
+    )
+    return replace(statement, pieces=pieces)
+
+
+def compact_label(label: str) -> str:
+    """A label as it is printed in remarks: without blanks and brackets."""
+    return re.sub(r"[\s【】\[\]〔〕]", "", label)

@@ -1,0 +1,51 @@
+"""The same text however it was typed: simplified script, half-width digits, plain blanks."""
+
+import re
+from typing import Final
+
+from opencc import OpenCC
+
+FULL_WIDTH: Final = {
+    **{ord("０") + step: ord("0") + step for step in range(10)},
+    **{ord("Ａ") + step: ord("A") + step for step in range(26)},
+    **{ord("ａ") + step: ord("a") + step for step in range(26)},
+    **dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\u202f"), " "),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad\x00\x1a\ufffe"), None),
+    ord("\v"): "\n",
+    ord("\f"): "\n",
+}
+CONTROLS: Final = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+TRADITIONAL_SHARE: Final = 0.05
+SIMPLIFIED_SHARE: Final = 0.15
+SAMPLE: Final = 40_000
+
+
+def tidy(text: str) -> str:
+    """Half-width digits and letters, plain blanks, no control characters; trimmed."""
+    return CONTROLS.sub("", text.translate(FULL_WIDTH)).strip()
+
+
+def script_of(text: str) -> str:
+    """Say whether a text is simplified, traditional or mixed."""
+    sample = text[:SAMPLE]
+    traditional = _changed(sample, OpenCC("t2s").convert(sample))
+    if not traditional:
+        return "simplified"
+    simplified = _changed(sample, OpenCC("s2t").convert(sample))
+    if traditional < TRADITIONAL_SHARE * simplified:
+        return "simplified"
+    return "mixed" if simplified > SIMPLIFIED_SHARE * traditional else "traditional"
+
+
+def _changed(before: str, after: str) -> int:
+    return sum(one != other for one, other in zip(before, after, strict=False))
+
+
+class Script:
+    """Turn traditional text into simplified text; leave simplified text as it is."""
+
+    def __init__(self, script: str) -> None:
+        self._converter = None if script == "simplified" else OpenCC("t2s")
+
+    def simplify(self, text: str) -> str:
+        return self._converter.convert(text) if self._converter else text

@@ -1,0 +1,97 @@
+"""Tell what a file is by its content."""
+
+import io
+import zipfile
+from enum import StrEnum
+from typing import Final
+
+from app.intake.parsing.errors import UnreadableFile
+from app.intake.parsing.reading.limits import check_archive
+from app.wording import N_
+
+
+class FileType(StrEnum):
+    TEXT = "text"
+    WORD = "docx"
+    SHEET = "xlsx"
+
+
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OTHER_TYPES: Final = (
+    (b"%PDF", N_("PDF文件")),
+    (b"\x89PNG", N_("图片")),
+    (b"\xff\xd8\xff", N_("图片")),
+    (b"GIF8", N_("图片")),
+    (b"BM", N_("图片")),
+    (b"II*\x00", N_("图片")),
+    (b"MM\x00*", N_("图片")),
+    (b"Rar!", N_("压缩包")),
+    (b"7z\xbc\xaf", N_("压缩包")),
+    (b"\x1f\x8b", N_("压缩包")),
+    (b"MZ", N_("程序文件")),
+    (b"\x7fELF", N_("程序文件")),
+    (b"{\\rtf", N_("RTF文件")),
+)
+MARKERS: Final = (("word/document.xml", FileType.WORD), ("xl/workbook.xml", FileType.SHEET))
+TEXT_HEAD: Final = 4096
+
+
+def detect(data: bytes) -> FileType:
+    """Return the type, or refuse with what the file really is."""
+    if data.startswith(b"PK"):
+        return _packed(data)
+    if data.startswith(OLE):
+        return _compound(data)
+    for magic, label in OTHER_TYPES:
+        if data.startswith(magic):
+            raise _wrong_type(label)
+    head = data[:TEXT_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        raise _wrong_type(N_("网页"))
+    return FileType.TEXT
+
+
+def _packed(data: bytes) -> FileType:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            check_archive(archive)
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise damaged() from error
+    for name, kind in MARKERS:
+        if name in names:
+            return kind
+    if "mimetype" in names:
+        return FileType.SHEET if "content.xml" in names else _refuse_archive()
+    return _refuse_archive()
+
+
+def _refuse_archive() -> FileType:
+    raise _wrong_type(N_("压缩包"))
+
+
+def _compound(data: bytes) -> FileType:
+    """Old binary Office files, and new ones under a password, share one container."""
+    if _utf16("EncryptedPackage") in data:
+        raise UnreadableFile(N_("文件已加密，无法读取；请取消密码后再上传"))
+    if _utf16("WordDocument") in data:
+        raise UnreadableFile(
+            N_("这是旧版Word文档（.doc）或WPS文字，不能直接读取；请另存为.docx后再上传")
+        )
+    if _utf16("Workbook") in data or _utf16("Book") in data:
+        return FileType.SHEET
+    raise damaged()
+
+
+def _utf16(name: str) -> bytes:
+    return name.encode("utf-16-le")
+
+
+def _wrong_type(label: str) -> UnreadableFile:
+    return UnreadableFile(
+        N_("文件内容是%(type)s，不是可读取的清单；请上传.docx、.xlsx或.txt文件"), type=label
+    )
+
+
+def damaged() -> UnreadableFile:
+    return UnreadableFile(N_("文件已损坏，无法打开；请用办公软件打开确认后另存一份再上传"))

@@ -1,0 +1,76 @@
+"""Paragraphs to statements: broken labels are put together first, false headings are dropped."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.intake.parsing.labels import Field, field_of
+from app.intake.parsing.lines import Paragraph
+from app.intake.parsing.pieces import COLON, Piece, Statement, read_statement
+
+BROKEN_LENGTH: Final = 8
+DECISIVE: Final = frozenset(
+    {
+        Field.TARGET, Field.MEASURES, Field.PROGRESS, Field.RESPONSIBLE, Field.DEADLINE,
+        Field.LEAD, Field.SUPERVISING,
+    }
+)  # fmt: skip
+LEAST_SECTIONS: Final = 2
+
+
+def statements_of(paragraphs: Sequence[Paragraph], *, wrapped: bool) -> list[Statement]:
+    found: list[Statement] = []
+    for paragraph in _mended(paragraphs):
+        statement = read_statement(paragraph)
+        if found and found[-1].heading and _is_value(statement, found[-1]):
+            statement = replace(
+                statement, pieces=(Piece(None, "", paragraph.text, paragraph.lines),)
+            )
+        found.append(statement)
+    return found
+
+
+def _is_value(statement: Statement, heading: Statement) -> bool:
+    """第11项整改任务:… under the label 整改任务 is its value, not another label."""
+    first = statement.pieces[0] if statement.pieces else None
+    return (
+        first is not None
+        and first.field is heading.pieces[0].field
+        and len(first.label) > BROKEN_LENGTH
+        and statement.marker is None
+    )
+
+
+def _mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Put labels together that were broken over two lines: 整改时 / 限:2023年."""
+    found: list[Paragraph] = []
+    for paragraph in paragraphs:
+        before = found[-1] if found else None
+        if before is not None and _is_broken(before.text, paragraph.text):
+            found[-1] = Paragraph(before.text + paragraph.text, before.lines + paragraph.lines)
+        else:
+            found.append(paragraph)
+    return found
+
+
+def _is_broken(before: str, after: str) -> bool:
+    if len(before) > BROKEN_LENGTH or field_of(before) is not None:
+        return False
+    colon = COLON.search(after, 0, BROKEN_LENGTH)
+    if colon is None or field_of(after[: colon.start()]) is not None:
+        return False
+    return field_of(before + after[: colon.start()]) is not None
+
+
+def settle_headings(statements: Sequence[Statement]) -> list[Statement]:
+    """Keep 二、整改目标 as a label only in documents that are laid out that way."""
+    names = {each.fields[0] for each in statements if each.heading and each.fields}
+    if len(names) > LEAST_SECTIONS - 1 and names & DECISIVE:
+        return list(statements)
+    return [_as_text(each) if each.heading else each for each in statements]
+
+
+def _as_text(statement: Statement) -> Statement:
+    text = statement.marker.rest if statement.marker else statement.text
+    pieces = (Piece(None, "", text, statement.lines),)
+    return replace(statement, pieces=pieces, heading=False)

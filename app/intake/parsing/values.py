@@ -1,0 +1,58 @@
+"""Values that documents print in many ways: status, lamp, percent, nothing at all."""
+
+import re
+from typing import Final
+
+NOTHING: Final = re.compile(r"[-—–_/\\、.。·…\s]*|无|略|暂无|/|不涉及|无此项")
+STATUSES: Final = tuple(
+    (re.compile(pattern), status)
+    for pattern, status in (
+        (r"(?:未|尚未|没有|暂未)(?:启动|开工|开展|实施|开始)", "not_started"),
+        (r"(?:未|没有|尚未|未能)(?:达到?|完成)(?:序时|时序|进度)(?:进度|要求)?|滞后|慢于序时|落后", "behind_schedule"),
+        (r"(?:超过|快于|超前|超|优于)(?:于)?(?:序时|时序)进度", "ahead_of_schedule"),
+        (r"(?:达到|符合|按照?|满足|完成)?(?:了)?(?:序时|时序)进度(?:推进|要求)?|正常推进", "on_schedule"),
+        (r"(?:未|尚未|没有|暂未)(?:全部|全面)?(?:完成|销号|办结)", ""),
+        (r"(?:基本|部分|阶段性)(?:完成|办结)|完成阶段性", ""),
+        (r"(?:已|完成)?.{0,4}(?:交账)?销号|已(?:验收)?销号|已归档", "closed"),
+        (r"(?:已经?|全部|全面|均已|按期|按时|如期)(?:全部|全面|按期|按时|如期)*完成|完成整改|整改(?:已)?(?:完成|到位)|^完成$|已整改|^已?办结", "completed"),
+    )
+)
+LEADING: Final = 24
+LAMPS: Final = (("蓝", "blue"), ("绿", "green"), ("黄", "yellow"), ("红", "red"))
+PERCENT: Final = re.compile(r"\d+(?:\.\d+)?\s*[%％]")
+SHARE: Final = re.compile(r"[01](?:\.\d+)?|0?\.\d+")
+
+
+def is_nothing(text: str) -> bool:
+    """A dash, a slash, 无: the field is there and says nothing."""
+    return NOTHING.fullmatch(text) is not None
+
+
+def read_status(text: str) -> str | None:
+    """Return the pace or state that a status field names; None for 整改中 and the like."""
+    for pattern, status in STATUSES:
+        if pattern.search(text):
+            return status or None
+    return None
+
+
+def status_of_progress(text: str) -> str | None:
+    """Return what the first clause of a progress text says of the whole; None if it tells of parts."""
+    first = re.split(r"[。；;\n]", text, maxsplit=1)[0].strip()
+    if not first or len(first) > LEADING or re.search(r"\d", first):
+        return None
+    if re.search(r"(?:完成|办结)[^,，、]{2,}", re.sub(r"完成(?:整改|销号|任务|序时进度)|达到", "", first)):
+        return None
+    return read_status(first)
+
+
+def read_lamp(text: str) -> str | None:
+    return next((lamp for sign, lamp in LAMPS if sign in text), None)
+
+
+def read_percent(text: str) -> str:
+    """Keep a percentage as printed; a share out of a workbook becomes one."""
+    text = text.strip()
+    if SHARE.fullmatch(text) and "." in text:
+        return f"{float(text) * 100:.10g}%"
+    return "100%" if text == "1" else text
