@@ -81,9 +81,7 @@ class AuditEntry(Base):
             "reason": self.reason,
             "prev_hash": self.prev_hash,
         }
-        text = json.dumps(
-            said, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-        )
+        text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -102,9 +100,7 @@ class AuditHead(Base):
         return Head(self.count, self.hash)
 
 
-def _run_after_create(
-    model: type[Base], statements: tuple[str, ...], dialect: str | None
-) -> None:
+def _run_after_create(model: type[Base], statements: tuple[str, ...], dialect: str | None) -> None:
     table = model.__table__
     assert isinstance(table, Table)
     for statement in statements:

@@ -80,9 +80,7 @@ def _plain(value: Any) -> Any:
     """Turn a value into what JSON keeps and reads back the same."""
     if isinstance(value, Sensitive):
         key: bytes = db.session.info["audit_key"]
-        return {
-            "keyed": hmac.new(key, value.value.encode(), hashlib.sha256).hexdigest()
-        }
+        return {"keyed": hmac.new(key, value.value.encode(), hashlib.sha256).hexdigest()}
     if isinstance(value, Mapping):
         return {str(name): _plain(part) for name, part in value.items()}
     if isinstance(value, datetime):
@@ -99,26 +97,17 @@ def _plain_word_or_list(value: Any) -> Any:
         return sorted(_plain(part) for part in value)
     if isinstance(value, Iterable) and not isinstance(value, str):
         return [_plain(part) for part in value]
-    return (
-        value
-        if value is None or isinstance(value, bool | int | float | str)
-        else str(value)
-    )
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
 def keep_head(file: Path, head: Head) -> None:
     """Keep the head beside the database; a later one is never replaced by an earlier one."""
     with file.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if (
-            file.exists()
-            and json.loads(file.read_text(encoding="ascii"))["count"] >= head.count
-        ):
+        if file.exists() and json.loads(file.read_text(encoding="ascii"))["count"] >= head.count:
             return
         fresh = file.with_suffix(".new")
-        fresh.write_text(
-            json.dumps({"count": head.count, "hash": head.hash}), encoding="ascii"
-        )
+        fresh.write_text(json.dumps({"count": head.count, "hash": head.hash}), encoding="ascii")
         fresh.chmod(0o600)
         fresh.replace(file)
 
@@ -132,9 +121,7 @@ def _note_head(session: Session) -> None:
 
 @event.listens_for(Session, "after_commit")
 def _keep_committed_head(session: Session) -> None:
-    if session.get_nested_transaction() is None and session.info.pop(
-        "audit_written", False
-    ):
+    if session.get_nested_transaction() is None and session.info.pop("audit_written", False):
         head: Head | None = session.info.pop("audit_committed", None)
         if head is not None:
             keep_head(session.info["audit_head"], head)

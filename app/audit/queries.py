@@ -1,17 +1,18 @@
 """Reading the trail, and proving that it is whole."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Select, select
+from sqlalchemy import Enum, Select, select
 
 from app import clock
 from app.audit.drafts import Break, Head, TrailFilter
 from app.audit.models import GENESIS, AuditEntry, AuditHead
 from app.audit.vocabulary import Fault
-from app.database import db
+from app.database import Base, db
 
 AT_A_TIME = 1_000
 
@@ -30,9 +31,7 @@ def kept_head() -> Head | None:
     return Head(**json.loads(file.read_text(encoding="ascii")))
 
 
-def entries(
-    wanted: TrailFilter, *, below: int | None, limit: int
-) -> Sequence[AuditEntry]:
+def entries(wanted: TrailFilter, *, below: int | None, limit: int) -> Sequence[AuditEntry]:
     """Return a page of the trail, newest first, beneath a position."""
     found = _wanted(wanted).order_by(AuditEntry.position.desc()).limit(limit)
     if below is not None:
@@ -46,12 +45,7 @@ def first_break() -> Break | None:
     kept = kept_head()
     for entry in _whole_trail():
         fault = _fault(entry, before)
-        if (
-            fault is None
-            and kept
-            and entry.position == kept.count
-            and entry.hash != kept.hash
-        ):
+        if fault is None and kept and entry.position == kept.count and entry.hash != kept.hash:
             fault = Fault.REWRITTEN
         if fault:
             place = before.count + 1 if fault is Fault.REMOVED else entry.position
@@ -92,16 +86,14 @@ def _broken_end(last: Head, kept: Head | None) -> Break | None:
     return None
 
 
-def _wanted(wanted: TrailFilter) -> Select[tuple[AuditEntry]]:
+def _wanted(wanted: TrailFilter) -> Select[AuditEntry]:
     found = select(AuditEntry)
     for name in ("action", "subject_kind", "subject_id", "outcome"):
         value = getattr(wanted, name)
         if value is not None:
             found = found.where(getattr(AuditEntry, name) == value)
     if wanted.person:
-        found = found.where(
-            AuditEntry.actor_name.contains(wanted.person, autoescape=True)
-        )
+        found = found.where(AuditEntry.actor_name.contains(wanted.person, autoescape=True))
     if wanted.first:
         found = found.where(AuditEntry.at >= _midnight(wanted.first))
     if wanted.last:
@@ -111,3 +103,16 @@ def _wanted(wanted: TrailFilter) -> Select[tuple[AuditEntry]]:
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, clock.LOCAL)
+
+
+@cache
+def words() -> Mapping[tuple[str, str], str]:
+    """Return the Chinese of every word that some enum column keeps, by column and value."""
+    return {
+        (column.name, member.value): member.label
+        for table in Base.metadata.tables.values()
+        for column in table.columns
+        if isinstance(column.type, Enum) and column.type.enum_class
+        for member in column.type.enum_class
+        if hasattr(member, "label")
+    }

@@ -96,9 +96,7 @@ ACTIONS: Mapping[Action, str] = {
     AuditAction.READ: N_("查看操作记录"),
     AuditAction.VERIFY: N_("校验操作记录"),
 }
-ACTION_LABELS: Mapping[str, str] = {
-    action.value: label for action, label in ACTIONS.items()
-}
+ACTION_LABELS: Mapping[str, str] = {action.value: label for action, label in ACTIONS.items()}
 
 SUBJECTS: Mapping[str, str] = {
     "unit": N_("单位"),

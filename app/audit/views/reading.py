@@ -1,0 +1,76 @@
+"""Turns an entry into what a person reads: labels for words, before beside after."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
+
+from app.audit import queries
+from app.audit.models import AuditEntry
+from app.audit.vocabulary import ACTION_LABELS, FIELDS, SUBJECTS
+from app.web.formatting import cn_date
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field, as it was and as it is."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry of the trail, ready to be shown."""
+
+    entry: AuditEntry
+    action: str
+    subject: str
+    changes: tuple[Change, ...]
+
+
+def line(entry: AuditEntry) -> Line:
+    kind = SUBJECTS.get(entry.subject_kind or "")
+    return Line(
+        entry=entry,
+        action=_(ACTION_LABELS.get(entry.action, "") or "其他事项"),
+        subject=f"{_(kind or '其他')} {entry.subject_id}" if entry.subject_id else "",
+        changes=tuple(_changes(entry)),
+    )
+
+
+def _changes(entry: AuditEntry) -> Iterator[Change]:
+    before, after = entry.before or {}, entry.after or {}
+    for field in dict.fromkeys([*before, *after]):
+        label = _(FIELDS.get(field, "") or "内容")
+        yield Change(label, _text(field, before.get(field)), _text(field, after.get(field)))
+
+
+def _text(field: str, value: Any) -> str:
+    if value is None or value == "":
+        return str(_("无"))
+    if isinstance(value, bool):
+        return str(_("是") if value else _("否"))
+    if isinstance(value, list):
+        return str(_("、")).join(_text(field, part) for part in value)
+    if isinstance(value, dict):
+        return _nested(field, value)
+    return _word(field, str(value))
+
+
+def _nested(field: str, value: dict[str, Any]) -> str:
+    if set(value) == {"keyed"}:
+        return str(_("（不显示）"))
+    return str(_("、")).join(_text(name, part) for name, part in value.items())
+
+
+def _word(field: str, value: str) -> str:
+    if label := queries.words().get((field, value)):
+        return str(_(label))
+    return cn_date(date.fromisoformat(value)) if DAY.fullmatch(value) else value
