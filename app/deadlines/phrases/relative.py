@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 from math import ceil
 
-UNIT = (
-    r"(?P<unit>个?工作日|个?自然日|个?日历日|日|天|个月|个半月|周|个?星期|个?季度|年|个?小时)"
-)
+UNIT = r"(?P<unit>个?工作日|个?自然日|个?日历日|日|天|个月|个半月|周|个?星期|个?季度|年|个?小时)"
 LASTING = re.compile(
     rf"(?<![\d年月.\-/第])(?:(?P<number>\d{{1,3}})|半){UNIT}(?:[之以]?内|(?<=工作日))"
     rf"|(?<=后)(?P<later>\d{{1,3}}){UNIT.replace('unit', 'later_unit')}(?![底末前])"

@@ -9,6 +9,9 @@ from app.deadlines.phrases.dates import Found
 
 LINK = re.compile(r"(?:起|开始)?,?[-—–―~至到]+")
 OPENING = re.compile(r"起|开始|以来|始")
+LONGEST_MONTH = 31
+LEAP_YEAR = 2024
+"""Tells impossible days from missing years."""
 FOLLOWING_YEARS = frozenset("次翌同当")
 
 
@@ -53,16 +56,16 @@ def _linked(text: str, found: Sequence[Found]) -> Iterator[tuple[Found, bool]]:
 
 def _in_same_month(each: Found, before: Found) -> Found:
     """Read the end of 6月1日至15日 as a day in June."""
-    if each.kind != "day" or each.has("month") or not before.has("month"):
+    if not _is_day_alone(each) or not before.has("month"):
         return each
-    return replace(each, parts=each.parts | {"month": before.parts["month"]})
+    return replace(each, kind="month", parts=each.parts | {"month": before.parts["month"]})
 
 
 def _resolved(each: Found, known: int | None, year: int | None, *, linked: bool) -> Stretch:
     stated, carried = each.year, known is not None and _follows(each, linked=linked)
     meant = stated or _meant(each, known or year)
-    days = each.days(meant or 2024)  # a leap year, to tell impossible days from missing years
-    if days is None and not _incomplete(each):
+    days = each.days(meant or LEAP_YEAR)
+    if days is None and not _may_exist(each):
         raise NoSuchDayError
     unclear = each.unclear or not (stated or carried)
     if meant is None or days is None:
@@ -70,8 +73,13 @@ def _resolved(each: Found, known: int | None, year: int | None, *, linked: bool)
     return Stretch(*days, unclear=unclear)
 
 
-def _incomplete(each: Found) -> bool:
-    return each.kind == "unknown" or (each.kind == "day" and not each.has("month"))
+def _is_day_alone(each: Found) -> bool:
+    return each.kind == "unknown" and each.has("day")
+
+
+def _may_exist(each: Found) -> bool:
+    """Whether a day of a month that is not named can be meant: 15日, but not 32日."""
+    return each.kind == "unknown" and each.number("day") <= LONGEST_MONTH
 
 
 def _follows(each: Found, *, linked: bool) -> bool:

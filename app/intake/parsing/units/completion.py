@@ -39,7 +39,7 @@ def _with_suffixes(pieces: Sequence[Piece]) -> list[Piece]:
         piece = pieces[place]
         body = body if piece.text and _shares(piece) else _body_of(piece.text)
         if body and _shares(piece):
-            done.append(replace(piece, text=piece.text + body))
+            done.append(replace(piece, text=piece.text + body, shared=True))
         else:
             done.append(piece)
         body = "" if piece.before in CLAUSE_ENDS else body
@@ -55,7 +55,9 @@ def _body_of(text: str) -> str:
     if text.startswith("各"):
         return ""
     for match in re.finditer(rf"{known.ZONE}|[县区市旗州盟镇乡]|街道", text):
-        if match.start() and known.BARE_BODY.fullmatch(_plain(text[match.end() :])):
+        if (match.start() or len(match[0]) > 1) and known.BARE_BODY.fullmatch(
+            _plain(text[match.end() :])
+        ):
             return text[match.end() :]
     return ""
 
@@ -68,11 +70,24 @@ def _with_prefixes(pieces: Sequence[Piece]) -> list[Piece]:
     done: list[Piece] = []
     prefix = ""
     for piece in pieces:
-        names = [_completed(piece.text, before.text, prefix) for before in done[-1:]]
-        whole = replace(piece, text=names[0]) if names else piece
-        prefix = _prefix_of(whole.text) or prefix
-        done.append(whole)
+        seat = _seat_of(done[-1].text) if done else ""
+        name = _completed(piece.text, done[-1].text, prefix) if done else piece.text
+        if seat and name.startswith(seat):
+            places = [_seat_of(other.text) for other in _sharing(done)]
+            done += [replace(piece, text=place + name[len(seat) :]) for place in places]
+        done.append(replace(piece, text=name))
+        prefix = _prefix_of(name) or prefix
     return done
+
+
+def _sharing(done: Sequence[Piece]) -> list[Piece]:
+    """The places that share the last one's body: they share what is completed from it, too."""
+    sharing: list[Piece] = []
+    for piece in reversed(done[:-1]):
+        if not piece.shared:
+            break
+        sharing.insert(0, piece)
+    return sharing
 
 
 def _completed(name: str, before: str, prefix: str) -> str:
@@ -83,12 +98,20 @@ def _completed(name: str, before: str, prefix: str) -> str:
     party = known.PARTY.fullmatch(before)
     if party and re.fullmatch(known.PARTY_OFFICE, name):
         return party["prefix"] + name
-    seat = _seat_of(before)
-    if seat and known.BARE_BODY.fullmatch(name):
+    if before.startswith("各") and known.LEVEL_ONLY.fullmatch(name):
+        return "各" + name
+    return _seated(name, _seat_of(before)) or (
+        prefix + name if known.SHORT.fullmatch(name) or known.DEPARTMENT.fullmatch(name) else name
+    )
+
+
+def _seated(name: str, seat: str) -> str | None:
+    """Return the name under the place of the one before, if it belongs there."""
+    if not seat:
+        return None
+    if known.BARE_BODY.fullmatch(name):
         return seat + name
-    if seat and _same_level(seat, name):
-        return seat[:-1] + name
-    return prefix + name if known.DEPARTMENT.fullmatch(name) else name
+    return seat[:-1] + name if _same_level(seat, name) else None
 
 
 def _seat_of(name: str) -> str:

@@ -15,6 +15,8 @@ PARTY_OFFICE = r"组织部|宣传部|统战部|政法委|编办|网信办|巡察
 DEPARTMENT = re.compile(
     rf"(?:{STEM}).*(?:局|委|办|厅|会|院|部|署|中心|队|站|所|处|室|联|协|公司|支行)"
 )
+SHORT = re.compile(rf"(?:{STEM})+|住房城乡建设")
+"""A department without its 局: 市发改、财政等部门."""
 PREFIXED = re.compile(rf"(?P<prefix>.*?[省市县区州旗盟])(?={STEM})")
 PARTY = re.compile(rf"(?P<prefix>.*?委)(?:{PARTY_OFFICE}|办公室)")
 
@@ -42,4 +44,6 @@ ORGANISATION = re.compile(
     r"企业|单位|部门|学校|大学|机关|专班|基地|某|领导|党组|股份|水务|[)）])"
 )
 """What can stand as the end of a unit's name: without it, a line was broken inside the name."""
-JOINABLE = re.compile(r".*(?:局|委|委员会|厅|政府|管委会|公司|集团|办事处|院|中心|部门|单位|街道|办|企业|厂|会|部)")
+JOINABLE = re.compile(
+    r".*(?:局|委|委员会|厅|政府|管委会|公司|集团|办事处|院|中心|部门|单位|街道|办|企业|厂|会|部)"
+)

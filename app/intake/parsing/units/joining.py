@@ -7,7 +7,9 @@ from dataclasses import replace
 from app.intake.parsing.units import departments as known
 from app.intake.parsing.units.pieces import CLAUSE_ENDS, Piece
 
-FRAGMENT = re.compile(r"局|府|会|委|委员会|政府|人民政府|分局|管委会|党工委|办事处|员会|部门|单位|公司|集团")
+FRAGMENT = re.compile(
+    r"局|府|会|委|委员会|政府|人民政府|分局|管委会|党工委|办事处|员会|部门|单位|公司|集团"
+)
 WORK_COMMITTEE = re.compile(r"(?P<place>.*?)(?:党工委|工委)")
 MANAGEMENT = re.compile(r"(?P<place>.*?)(?P<body>管委会|管理委员会|办事处)")
 
@@ -43,7 +45,7 @@ def _one(left: Piece, right: Piece) -> str | None:
 def _is_broken(left: Piece, right: Piece) -> bool:
     if not right.after_blank:
         return False
-    if known.ORGANISATION.fullmatch(left.text):
+    if known.ORGANISATION.fullmatch(left.text) and not left.text.endswith("城乡"):
         return FRAGMENT.fullmatch(right.text) is not None and _wants_body(left.text)
     return known.ORGANISATION.fullmatch(left.text + right.text) is not None
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.intake.parsing.units.naming import MASKED, NAME, POST
+
 
 class PersonRole(StrEnum):
     RESPONSIBLE = "responsible"
@@ -22,26 +24,6 @@ class Person:
         return {"name": self.name, "post": self.post, "unit": self.unit, "role": self.role.value}
 
 
-SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
-    "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武"
-    "戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯"
-    "纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪"
-    "简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎"
-    "甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝"
-    "区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸"
-    "雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣"
-)
-COMPOUND = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|夏侯|呼延"
-MASKED = rf"(?:{COMPOUND}|[\u4e00-\u9fff])(?:某[某\u4e00-\u9fff]?|[*×xX]{{1,2}})"
-NAME = rf"(?:{MASKED}|(?:{COMPOUND})[\u4e00-\u9fff]{{1,2}}|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}·[\u4e00-\u9fff]{{2,6}})"
-RANK = (
-    r"(?:局长|主任|县长|区长|市长|镇长|乡长|州长|旗长|盟长|省长|厅长|院长|部长|处长|科长|股长|站长|所长|队长|"
-    r"总经理|经理|董事长|书记|常委|委员|秘书长|主席|会长|校长|厂长|场长|行长|台长|河长|湖长|林长|村长|组长|"
-    r"巡视员|调研员|总工程师|总工|负责人|党组成员|分管领导|主要领导|(?:主要|分管)?负责同志)"
-)
-TITLE = rf"(?:(?:县|区|市|省|州|旗|镇|乡|街道)?(?:党组|党委|党工委|工委|委|政府|人民政府|支队|大队|常务|党支部|党总支|一级|二级|三级|四级)*(?:副|代)?{RANK})"
-POST = rf"{TITLE}(?:[、,，兼]+{TITLE})*"
 PERSON_LABEL = r"(?:(?:主要)?责任人|责任领导|分管领导|包[案保抓]领导|联系人|联络[人员]|负责人)"
 PERSON = re.compile(
     rf"(?:{PERSON_LABEL}[:：]?)?(?:(?P<post>{POST})[\s:：]*)?(?P<name>{NAME})(?:同志)?"
@@ -54,6 +36,7 @@ STANDING = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<masked>{MASKED})(?=$|[\s、,，;；(（)）\d/])"
     rf"|(?P<post>{POST})[\s:：]*(?P<name>{NAME})(?=$|[\s、,，;；)）\d/。])"
 )
+BRACKETS = re.compile(r"([(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕])")
 PHONE = re.compile(
     r"(?:(?:联系)?电话|手机(?:号码?)?)?[:：]?\s*(?<!\d)(?:1\d{2}[\d*]{8}|\d{3,4}[-—]\d{7,8}|[\d*]{7,12})(?:\s*转\s*\d+)?"
 )
@@ -70,7 +53,10 @@ def person_in(text: str) -> Person | None:
 
 def bracketed(text: str) -> str:
     """Put people that stand free into brackets: 县水务局局长 吴某某 as 县水务局(局长 吴某某)."""
-    return STANDING.sub(_bracket, PHONE.sub(" ", text))
+    parts = BRACKETS.split(PHONE.sub(" ", text))
+    return "".join(
+        part if BRACKETS.fullmatch(part) else STANDING.sub(_bracket, part) for part in parts
+    )
 
 
 def read_people(text: str, role: PersonRole = PersonRole.RESPONSIBLE) -> tuple[Person, ...]:

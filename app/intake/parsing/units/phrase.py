@@ -2,18 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
+from app.access.actor import Part
 from app.intake.parsing.units.people import Person
 
-
-class UnitRole(StrEnum):
-    LEAD = "lead"
-    RESPONSIBLE = "responsible"
-    COOPERATING = "cooperating"
-    SUPERVISING = "supervising"
-    ACCEPTANCE = "acceptance"
-
+UnitRole = Part
+"""A unit has the same parts in a document as in a task."""
 
 WILDCARD = re.compile(
     r"^各|[、,，和及]各|有关|相关|属地|辖区|所在地|沿[江河线湖海]|全[省市县区]|成员单位|涉[事及]|其[他它]|"
@@ -57,6 +51,4 @@ class UnitPhrase:
 
     @property
     def needs_review(self) -> bool:
-        return self.open_ended or any(
-            unit.is_wildcard or unit.lacks_place for unit in self.units
-        )
+        return self.open_ended or any(unit.is_wildcard or unit.lacks_place for unit in self.units)

@@ -24,6 +24,8 @@ class Piece:
     role: UnitRole | None = None
     reaches_back: bool = False
     """Whether the role is also that of the pieces before: 甲、乙配合, but not 甲、乙(配合)."""
+    shared: bool = False
+    """Whether its end was taken from the place that follows it."""
     notes: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
 

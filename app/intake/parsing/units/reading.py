@@ -65,7 +65,7 @@ def _belongs(bare: Piece) -> bool:
 
 
 def _with_roles(pieces: Sequence[Piece], role: UnitRole) -> Iterable[Piece]:
-    """Give pieces their role; 甲、乙配合 makes both cooperating, 甲(牵头)、乙 only the first lead."""
+    """Give pieces their role; 甲、乙配合 means both, 甲(牵头)、乙 only the first."""
     done: list[Piece] = []
     verb: UnitRole | None = None
     for piece in reversed(pieces):

@@ -15,7 +15,7 @@ LABEL = (
     r"(?:责任)?(?:单位|部门|地区|主体|机关|党委政府|领导|人员|同志|人|员)*(?:及(?:责任人|联系电话|电话))?"
 )
 LABELLED = re.compile(
-    rf"(?:^|(?<=[\s、,，;；。(（|]))[【\[]?(?P<label>{LABEL})(?:[】\]][:：]?|[:：]|(?<=[位门])(?:为|是)?(?=[^\s、,，;；和及按的等]))"
+    rf"[【\[](?P<framed>{LABEL})[】\]][:：]?|(?:^|(?<=[\s、,，;；。(（|]))(?P<label>{LABEL})(?:[:：]|(?<=[位门])(?:为|是)?(?=[^\s、,，;；和及按的等]))"
     r"|(?P<with>会同|联合(?=[^会社执]))"
 )
 VERB = re.compile(
@@ -24,9 +24,7 @@ VERB = re.compile(
     r"督导|督办|验收|主办|承办|组织实施|抓好落实|(?<!职责)落实|负责(?:落实|组织实施|实施|督导)?)$"
     r"|(?:按照?(?:各自)?的?职[责能]分工|按照?职责)(?P<plain>)$"
 )
-BRACKET_ROLE = re.compile(
-    rf"(?:总|主|{SCOPE})*{ROLE_WORD}+(?:责任)?(?:单位|部门|主体)?"
-)
+BRACKET_ROLE = re.compile(rf"(?:总|主|{SCOPE})*{ROLE_WORD}+(?:责任)?(?:单位|部门|主体)?")
 SUPERVISING = re.compile(r"督|省级牵头|行业|包[抓保案]|主管|监管|指导|监督")
 WORDS = (
     (re.compile("验收|销号"), UnitRole.ACCEPTANCE),
@@ -45,6 +43,11 @@ def role_of(label: str) -> UnitRole:
     return next((role for word, role in WORDS if word.search(label)), UnitRole.RESPONSIBLE)
 
 
+def names_role(verb: str) -> bool:
+    """Whether a verb sets its unit apart, as 牵头 does and 负责 does not."""
+    return any(word.search(verb) for word, _ in WORDS)
+
+
 def is_about_people(label: str) -> bool:
     return re.search(r"(?:领导|人员|同志|人|联络员)$", label) is not None
 
@@ -58,8 +61,14 @@ def segments(text: str) -> list[tuple[str | None, str]]:
     found = list(LABELLED.finditer(text))
     ends = [match.start() for match in found[1:]] + [len(text)]
     head = [(None, text[: found[0].start()])] if found else [(None, text)]
-    return [*head, *((_label(match), text[match.end() : end]) for match, end in zip(found, ends, strict=False))]
+    return [
+        *head,
+        *(
+            (_label(match), text[match.end() : end])
+            for match, end in zip(found, ends, strict=False)
+        ),
+    ]
 
 
 def _label(match: re.Match[str]) -> str:
-    return match["label"] or match["with"]
+    return match["framed"] or match["label"] or match["with"]

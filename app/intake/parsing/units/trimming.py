@@ -5,18 +5,26 @@ from dataclasses import replace
 
 from app.intake.parsing.units import departments as known
 from app.intake.parsing.units import roles
-from app.intake.parsing.units.people import NAME, POST, Person, person_in
+from app.intake.parsing.units.naming import NAME, POST
+from app.intake.parsing.units.people import Person, person_in
 from app.intake.parsing.units.pieces import Piece
 
-BRACKET = re.compile(r"^(?P<name>.*?)[(（\[【〔](?P<inside>[^()（）\[\]【】〔〕]*)[)）\]】〕]$", re.DOTALL)
-PART_OF_NAME = re.compile(r"[省市县区州旗盟镇乡街道村园、,，和及或/]+|集团|控股|筹|股份|中国")
+BRACKET = re.compile(
+    r"^(?P<name>.*?)[(（\[【〔](?P<inside>[^()（）\[\]【】〔〕]*)[)）\]】〕]$", re.DOTALL
+)
+PART_OF_NAME = re.compile(
+    r"[省市县区州旗盟镇乡街道村园、,，和及或/]+|集团|控股|筹|股份|中国|"
+    r"(?:[区园]|开发区|街道|工业园区)?(?:管委会|管理委员会|党工委|办事处)|开发区|园区"
+)
 OPEN_END = re.compile(
     r"(?<!高)等(?:\d+|[一二两三四五六七八九十]+)?[个家]?(?:[省市县区州旗][直级])?"
     r"(?:有关|相关|责任|成员|职能|行业|各|主管)*(?:部门|单位|县区|区县|县[(（]市?、?区[)）]|地区|地|企业)*(?:和单位|及单位)?$"
 )
 MARKS = re.compile(r"^(?:\d{1,2}[.．)）]|[(（]\d{1,2}[)）]|[①-⑳]|[★▲●*※■◆·@])+|[★▲●*※■◆·:：]+$")
 LEADING = re.compile(r"^(?:由|请|以及|和|及|并|其中)(?=.{3})")
-NOTHING = re.compile(r"[-—–_\d.…略无/]*|.*职责(?:分工)?|.*负责|(?:等|详见|见).*|电话|单位|部门|其他|同上")
+NOTHING = re.compile(
+    r"[-—–_\d.…略无/]*|.*职责(?:分工)?|.*负责|(?:等|详见|见).*|电话|单位|部门|其他|同上"
+)
 
 
 def trimmed(piece: Piece) -> tuple[Piece, bool]:
@@ -43,7 +51,7 @@ def _classified(piece: Piece, inside: str) -> Piece:
     """Put what a bracket says where it belongs: role, people or note."""
     if roles.BRACKET_ROLE.fullmatch(inside):
         return replace(piece, role=roles.role_of(inside))
-    if re.fullmatch(NAME, piece.text) and re.fullmatch(POST, inside):
+    if re.fullmatch(NAME, piece.text) and re.fullmatch(rf".*{POST}", inside):
         return replace(piece, text="", people=(*piece.people, Person(piece.text, inside)))
     people = _people_in(inside)
     if people:
@@ -65,7 +73,7 @@ def _without_verb(piece: Piece) -> Piece:
         return piece
     verb = match["verb"]
     name = piece.text[: match.start()]
-    if verb is None or verb.startswith(("负责", "落实", "组织", "抓好")):
+    if verb is None or not roles.names_role(verb):
         return replace(piece, text=name)
     role = piece.role or roles.role_of(verb)
     return replace(piece, text=name, role=role, reaches_back=True)
