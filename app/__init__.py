@@ -16,8 +16,8 @@ def create_app(config: Config | None = None) -> Flask:
 
 
 def _bind_extensions(app: Flask) -> None:
-    from app.accounts.views import load_user, not_logged_in
-    from app.audit.operations import watch_refusals
+    from app.accounts.views import load_user, not_logged_in, watch_sessions
+    from app.audit.views import watch_refusals
     from app.database import db
     from app.extensions import csrf, login_manager
     from app.home.views.counts import navigation_counts
@@ -29,6 +29,7 @@ def _bind_extensions(app: Flask) -> None:
     login_manager.user_loader(load_user)
     login_manager.unauthorized_handler(not_logged_in)
     register_shell(app, navigation_counts())
+    watch_sessions(app)
     watch_refusals(app)
 
 
