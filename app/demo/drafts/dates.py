@@ -14,6 +14,8 @@ PLACEHOLDER = re.compile(r"\{y([0-3])\}")
 ONSITE_BEFORE = timedelta(days=300)
 MONTHS_A_HALF = 6
 DECEMBER = 12
+SUNDAY = 6
+NOON = time(12)
 
 
 def add_months(day: date, months: int) -> date:
@@ -73,6 +75,12 @@ class Dates:
             start = datetime.combine(self.monday, time(0, 1), LOCAL)
             return start + (end - start) * passed
         return _after_working_time(start, _working_time_until(start, end) * passed)
+
+    @staticmethod
+    def sunday_noon(moment: datetime) -> datetime:
+        """Return noon on the Sunday of a moment's week, before that week is cut off."""
+        day = moment.astimezone(LOCAL).date()
+        return datetime.combine(day + timedelta(days=SUNDAY - day.weekday()), NOON, LOCAL)
 
     def deadline(self, rule: str) -> str:
         """Return the official wording of a rule such as `month 1`, `day -10` or `staged: …`."""

@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import groupby
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from xlsxwriter import Workbook
@@ -55,6 +56,10 @@ def as_docx(tasks: Sequence[CityTask], dates: Dates) -> bytes:
         paragraph.add_run(line.text).bold = line.level == 0
         if line.level == 0:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return _saved(document)
+
+
+def _saved(document: WordDocument) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -76,6 +81,19 @@ def as_xlsx(tasks: Sequence[CityTask], dates: Dates) -> bytes:
     sheet.freeze_panes(2, 0)
     book.close()
     return stream.getvalue()
+
+
+def self_check(task: CityTask, statement: str, dates: Dates) -> bytes:
+    """Return the self-check report that a unit hands in when it applies for close-out."""
+    document = Document()
+    document.add_heading(f"第{task.number}项整改任务自查报告", 1)
+    document.add_paragraph(f"责任单位：{task.lead}")
+    document.add_paragraph(f"整改目标：{dates.text(task.target)}")
+    document.add_paragraph("整改措施落实情况：")
+    for text in _measures(task, dates):
+        document.add_paragraph(text)
+    document.add_paragraph(f"自查结论：{statement}")
+    return _saved(document)
 
 
 def lines(tasks: Sequence[CityTask], dates: Dates) -> Iterator[Line]:

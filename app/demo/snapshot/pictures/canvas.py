@@ -14,6 +14,9 @@ WIDTH, HEIGHT = 1024, 768
 SCALE = 2
 """Everything is painted twice as large and made smaller, which smooths the edges."""
 
+FAINT = [(value + 640) // 6 for value in range(256)]
+"""Brings noise close to the middle grey that leaves a picture as it is."""
+
 WEATHERS: tuple[tuple[Colour, Colour], ...] = (
     ((142, 183, 214), (226, 236, 240)),
     ((160, 190, 208), (236, 236, 228)),
@@ -62,11 +65,8 @@ class Canvas:
 
     def band(self, y: float, high: float, top: Colour, bottom: Colour) -> None:
         """Fill the whole width from y downwards, shading from one colour to the other."""
-        size = (WIDTH * SCALE, max(1, round(high * SCALE)))
-        column = Image.new("RGB", (1, size[1]))
-        column.putdata([mix(top, bottom, row / size[1]) for row in range(size[1])])
-        shaded = column.resize(size, Image.Resampling.NEAREST)
-        self.image.paste(shaded, (0, round(y * SCALE)))
+        for row in range(math.ceil(high)):
+            self.box(0, y + row, WIDTH, 1, mix(top, bottom, row / high))
 
     def sky(self, horizon: float, haze: float = 0.0) -> None:
         top, bottom = self.rng.choice(WEATHERS)
@@ -142,7 +142,7 @@ class Canvas:
 
     def jpeg(self, stamp: str) -> bytes:
         """Return the finished photo with grain and the camera's date in the corner."""
-        photo = self.image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+        photo = self.image.reduce(SCALE)
         photo = ImageChops.add(photo, self._grain(), scale=1, offset=-128)
         face = ImageFont.load_default(24)
         ImageDraw.Draw(photo).text(
@@ -156,5 +156,5 @@ class Canvas:
     def _grain(self) -> Image.Image:
         noise = self.rng.randbytes(WIDTH // 2 * (HEIGHT // 2))
         small = Image.frombytes("L", (WIDTH // 2, HEIGHT // 2), noise)
-        soft = small.filter(ImageFilter.BoxBlur(2)).resize((WIDTH, HEIGHT))
-        return Image.merge("RGB", [soft.point([(value + 640) // 6 for value in range(256)])] * 3)
+        soft = small.filter(ImageFilter.BoxBlur(2)).point(FAINT)
+        return Image.merge("RGB", [soft.resize((WIDTH, HEIGHT), Image.Resampling.BILINEAR)] * 3)
