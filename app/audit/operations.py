@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, SessionTransaction
 
 from app import clock
 from app.access.actor import Actor
@@ -128,6 +128,6 @@ def _keep_committed_head(session: Session) -> None:
 
 
 @event.listens_for(Session, "after_soft_rollback")
-def _forget_head(session: Session, _previous: object) -> None:
-    if session.get_nested_transaction() is None:
+def _forget_head(session: Session, ended: SessionTransaction) -> None:
+    if ended.parent is None:  # not a savepoint
         session.info.pop("audit_written", None)

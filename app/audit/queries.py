@@ -55,8 +55,13 @@ def first_break() -> Break | None:
 
 
 def _whole_trail() -> Iterator[AuditEntry]:
-    every = select(AuditEntry).order_by(AuditEntry.position)
-    yield from db.session.scalars(every.execution_options(yield_per=AT_A_TIME))
+    """Every entry in order, some at a time; by key, so that leaving off leaves no cursor open."""
+    in_order = select(AuditEntry).order_by(AuditEntry.position).limit(AT_A_TIME)
+    fresh = in_order.execution_options(populate_existing=True)
+    some = db.session.scalars(fresh).all()
+    while some:
+        yield from some
+        some = db.session.scalars(fresh.where(AuditEntry.position > some[-1].position)).all()
 
 
 def _fault(entry: AuditEntry, before: Head) -> Fault | None:

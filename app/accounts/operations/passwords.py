@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
+from argon2.exceptions import InvalidHashError, VerificationError
 from pypinyin import lazy_pinyin
 from zxcvbn import zxcvbn
 
@@ -51,7 +51,7 @@ def is_right(password: str, password_hash: str) -> bool:
     with _one_of_few():
         try:
             return HASHER.verify(password_hash, password[: LONGEST + 1])
-        except VerificationError:
+        except (VerificationError, InvalidHashError):
             return False
 
 
