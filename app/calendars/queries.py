@@ -19,7 +19,7 @@ def loaded_years() -> frozenset[int]:
 
 def workdays() -> Workdays:
     """Return the whole calendar, to count working days with."""
-    days = db.session.execute(select(CalendarDay.day, CalendarDay.kind)).tuples().all()
+    days = db.session.execute(select(CalendarDay.day, CalendarDay.kind)).all()
     return Workdays(
         off=frozenset(day for day, kind in days if kind is DayKind.OFF),
         made_up=frozenset(day for day, kind in days if kind is DayKind.MADE_UP),

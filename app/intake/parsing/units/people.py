@@ -61,10 +61,7 @@ def bracketed(text: str) -> str:
 
 def read_people(text: str, role: PersonRole = PersonRole.RESPONSIBLE) -> tuple[Person, ...]:
     """Read a cell that holds people only, such as 包案领导 or 联络人及电话."""
-    parts = re.split(r"[;；/\n。]|[、,，\s]+(?=[^、,，\s]*$)", PHONE.sub(";", text))
-    whole = person_in(text)
-    if whole:
-        return (Person(whole.name, whole.post, None, role),)
+    parts = re.split(r"[;；/\n。]", PHONE.sub(";", text))
     found = [person for part in parts for person in _people_in(part)]
     return tuple(Person(each.name, each.post, None, role) for each in dict.fromkeys(found))
 
