@@ -1,6 +1,9 @@
 """A small city: a government with its office and two bureaus, a county, a list, people in each role."""
 
 from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
 
 from app.access.actor import Actor, Part
 from app.access.roles import Role
@@ -116,3 +119,11 @@ def _actor(login: str, role: Role, unit: Unit) -> Actor:
     db.session.add(person)
     db.session.flush()
     return person.actor(today(), "127.0.0.1")
+
+
+def picture(shade: int = 0) -> BytesIO:
+    """A small photograph; another shade is another content."""
+    drawn = BytesIO()
+    Image.new("RGB", (8, 6), (shade, 90, 120)).save(drawn, "PNG")
+    drawn.seek(0)
+    return drawn

@@ -30,7 +30,9 @@ def due_in(days):
 
 
 def government_worker(city):
-    return Actor(99, "县政府", (Grant(Role.UNIT, city.county.id, city.county.path, is_government=True),))
+    return Actor(
+        99, "县政府", (Grant(Role.UNIT, city.county.id, city.county.path, is_government=True),)
+    )
 
 
 def test_whoever_reads_sees_their_own_part_and_nothing_else(city):

@@ -1,0 +1,11 @@
+"""What tests of the slices begin with: a small city in an empty database."""
+
+import pytest
+
+from tests.factories.city import City, small_city
+
+
+@pytest.fixture
+def city(room) -> City:
+    """Units, actors and a list, in the session of the test's own context."""
+    return small_city()
