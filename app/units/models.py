@@ -32,7 +32,7 @@ class Unit(Base):
 
     parent: Mapped["Unit | None"] = relationship(foreign_keys=[parent_id], remote_side="Unit.id")
     government: Mapped["Unit | None"] = relationship(
-        foreign_keys=[government_id], remote_side="Unit.id"
+        foreign_keys=[government_id], remote_side="Unit.id", viewonly=True
     )
     aliases: Mapped[list["UnitAlias"]] = relationship(
         back_populates="unit", order_by="UnitAlias.id", cascade="all, delete-orphan"
