@@ -5,7 +5,7 @@ from typing import Any
 
 from alembic import context
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 
 from app import tables
 from app.database import Base
@@ -20,18 +20,38 @@ def number_in_order(ctx: Any, _revision: Any, directives: Iterable[Any]) -> None
 
 
 def engine() -> Engine:
-    """Return the engine that the caller handed in, else that of the environment."""
     given: Engine | None = context.config.attributes.get("engine")
     return given or create_engine(Config.from_environment().database_url)
 
 
+def let_tables_be_rebuilt(connection: Connection) -> bool:
+    """SQLite alters a table by making it anew; references must not be followed meanwhile."""
+    if connection.dialect.name != "sqlite":
+        return False
+    raw: Any = connection.connection.driver_connection
+    raw.execute("PRAGMA foreign_keys=OFF")  # outside a transaction, or it has no effect
+    return True
+
+
+def check_references(connection: Connection) -> None:
+    """Stop before the commit if a rebuilt table left a reference hanging."""
+    hanging = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if hanging:
+        raise RuntimeError(f"references without a target: {hanging[:5]}")
+
+
 assert tables
 with engine().connect() as connection:
+    rebuilt = let_tables_be_rebuilt(connection)
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
         render_as_batch=True,
+        transactional_ddl=True,  # SQLite can, if the transaction is begun by us: app.database
         process_revision_directives=number_in_order,
     )
     with context.begin_transaction():
         context.run_migrations()
+        if rebuilt:
+            check_references(connection)
+    connection.detach()  # whatever was set on it ends with it

@@ -1,0 +1,1 @@
+"""Setting up, starting and keeping the product."""
