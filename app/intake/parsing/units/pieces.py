@@ -11,6 +11,8 @@ BLANKS = " \t\n\r\u3000\xa0"
 SEPARATORS = "、,，;；。/／|｜+" + BLANKS
 OPENING, CLOSING = "(（[【〔", ")）]】〕"
 CLAUSE_ENDS = frozenset(";；。")
+LONGEST = 200
+"""Signs; a piece without a separator that is longer is no list of names."""
 AND = re.compile(r"以及|和|及|与|暨")
 
 
@@ -58,6 +60,8 @@ def _stronger(before: str, sign: str) -> str:
 
 def _cut_at_and(piece: Piece) -> list[Piece]:
     """Cut 松湾区政府和市水利局 in two, but not 市住房和城乡建设局 or 各县党委和政府."""
+    if len(piece.text) > LONGEST:
+        return [piece]
     for match in AND.finditer(piece.text):
         left, right = piece.text[: match.start()], piece.text[match.end() :]
         if _joins_units(left, right):

@@ -1,0 +1,106 @@
+"""Imports: the stored source, what was read from it, and what a person made of each row."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.database import Base, Key
+from app.files.models import Blob
+from app.inspections.models import RectificationList
+from app.intake.vocabulary import Decision, ImportState
+from app.intake.workflow import IMPORT_WORKFLOW
+
+STANDING = text("state IN ('reading', 'review', 'confirmed')")
+
+
+class IntakeDocument(Base):
+    """One document taken in for one list. No task exists before it is confirmed."""
+
+    __tablename__ = "intake_document"
+    __table_args__ = (
+        Index(
+            "uq_intake_document_live",
+            "list_id",
+            "blob_id",
+            unique=True,
+            sqlite_where=STANDING,
+            postgresql_where=STANDING,
+        ),
+        CheckConstraint("(state = 'failed') = (failure IS NOT NULL)", name="failed_has_a_reason"),
+        CheckConstraint(
+            "state NOT IN ('confirmed', 'undone') OR confirmed_at IS NOT NULL",
+            name="confirmed_has_a_time",
+        ),
+    )
+
+    id: Mapped[Key]
+    version: Mapped[int] = mapped_column()
+    list_id: Mapped[int] = mapped_column(ForeignKey("rectification_list.id"), index=True)
+    blob_id: Mapped[int] = mapped_column(ForeignKey("blob.id"))
+    filename: Mapped[str]
+    year: Mapped[int | None]
+    """Assumed where a phrase names none."""
+    state: Mapped[ImportState] = mapped_column(default=IMPORT_WORKFLOW.start)
+    kind: Mapped[str | None]
+    title: Mapped[str | None]
+    script: Mapped[str | None]
+    failure: Mapped[str | None]
+    """Why it could not be read, in the user's words."""
+    lines: Mapped[list[Any]] = mapped_column(default=list)
+    """Every line of the source: number, text, place, state, label, item."""
+    remarks: Mapped[list[Any]] = mapped_column(default=list)
+    """Findings about the document as a whole."""
+    uploaded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    uploaded_by_name: Mapped[str]
+    uploaded_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
+    job_id: Mapped[int | None] = mapped_column(ForeignKey("job.id"))
+
+    rectification_list: Mapped[RectificationList] = relationship(lazy="joined", innerjoin=True)
+    blob: Mapped[Blob] = relationship(lazy="joined", innerjoin=True)
+    rows: Mapped[list["IntakeRow"]] = relationship(
+        back_populates="document", order_by="IntakeRow.position", cascade="all, delete-orphan"
+    )
+
+    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+
+    @property
+    def area(self) -> str:
+        return self.rectification_list.area
+
+    @property
+    def unexplained(self) -> list[dict[str, Any]]:
+        return [line for line in self.lines if line["state"] == "unexplained"]
+
+
+class IntakeRow(Base):
+    """One proposed task: its fields with raw text, value, lines and doubts."""
+
+    __tablename__ = "intake_row"
+    __table_args__ = (UniqueConstraint("document_id", "position"),)
+
+    id: Mapped[Key]
+    version: Mapped[int] = mapped_column()
+    document_id: Mapped[int] = mapped_column(ForeignKey("intake_document.id"))
+    position: Mapped[int]
+    number: Mapped[str | None]
+    fields: Mapped[dict[str, Any]]
+    decision: Mapped[Decision] = mapped_column(default=Decision.OPEN)
+    task_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"), index=True)
+
+    document: Mapped[IntakeDocument] = relationship(back_populates="rows")
+
+    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+
+    @property
+    def area(self) -> str:
+        return self.document.area
+
+    @property
+    def doubts(self) -> list[dict[str, Any]]:
+        """What a person still has to decide."""
+        if self.decision is Decision.DROPPED:
+            return []
+        return [doubt for field in self.fields.values() for doubt in field["doubts"]]

@@ -1,0 +1,104 @@
+"""Taking a document in: stored, read in a process of its own, staged for review."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app import clock
+from app.access.actions import IntakeAction
+from app.access.actor import Actor
+from app.audit.operations import record
+from app.database import db
+from app.files.operations import open_blob, put
+from app.files.vocabulary import SOURCES
+from app.inspections.models import RectificationList
+from app.intake import queries
+from app.intake.models import IntakeDocument
+from app.intake.operations.directory import directory_for
+from app.intake.operations.staging import stage
+from app.intake.parsing.apart import parse_apart
+from app.intake.parsing.errors import UnreadableFile
+from app.intake.vocabulary import ImportState
+from app.intake.workflow import IMPORT_WORKFLOW
+from app.jobs.drafts import Progress
+from app.jobs.operations import enqueue
+from app.wording import N_, Refusal
+
+LARGE = 1024 * 1024
+"""Bytes from which reading is left to the worker."""
+JOB = "intake.read"
+
+
+class Duplicate(Refusal):
+    """The same content was taken into the same list before."""
+
+    code = 409
+
+
+def receive(
+    stream: BinaryIO, filename: str, subject: RectificationList, actor: Actor, year: int | None = None
+) -> IntakeDocument:
+    """Store a document and read it: at once if it is small, in the worker if it is large."""
+    blob = put(stream, filename, SOURCES)
+    db.session.flush()
+    if earlier := queries.live_import(subject.id, blob.id):
+        raise Duplicate(
+            N_("这份文件%(day)s已由%(name)s以“%(filename)s”上传到本清单，不必重复导入"),
+            day=clock.local(earlier.uploaded_at).strftime("%Y-%m-%d %H:%M"),
+            name=earlier.uploaded_by_name,
+            filename=earlier.filename,
+        )
+    document = IntakeDocument(
+        rectification_list=subject,
+        blob=blob,
+        filename=Path(filename).name,
+        year=year,
+        uploaded_by_id=actor.person_id,
+        uploaded_by_name=actor.name,
+        uploaded_at=clock.now(),
+    )
+    db.session.add(document)
+    after = {"filename": document.filename, "sha256": blob.sha256, "list": subject.code}
+    record(actor, IntakeAction.RECEIVE, document, after=after)
+    if blob.size >= LARGE:
+        payload = {"document_id": document.id}
+        document.job_id = _asked(payload, f"{JOB}:{document.id}")
+    else:
+        read(document)
+    return document
+
+
+def _asked(payload: Mapping[str, Any], key: str) -> int:
+    job = enqueue(JOB, payload, key=key)
+    db.session.flush()
+    return job.id
+
+
+def read(document: IntakeDocument) -> None:
+    """Read a stored document and stage its rows; UnreadableFile if nothing can be shown."""
+    stage(document, _content(document), directory_for(document.area))
+    document.state = IMPORT_WORKFLOW.after(document.state, IntakeAction.RECEIVE)
+    db.session.flush()
+
+
+def _content(document: IntakeDocument) -> dict[str, Any]:
+    with open_blob(document.blob) as stream:
+        return parse_apart(Path(stream.name), document.filename, year=document.year)
+
+
+def read_in_worker(payload: Mapping[str, Any]) -> Iterator[Progress]:
+    """Job: read a large document; what cannot be read is told on its page."""
+    yield Progress(10, N_("正在读取文件"))
+    document = queries.document_or_none(payload["document_id"])
+    if document is None or document.state is not ImportState.READING:
+        return
+    try:
+        content = _content(document)
+    except UnreadableFile as error:
+        document.state, document.failure = ImportState.FAILED, str(error)
+        return
+    stage(document, content, directory_for(document.area))
+    document.state = IMPORT_WORKFLOW.after(document.state, IntakeAction.RECEIVE)
+
+
+HANDLERS = {JOB: read_in_worker}

@@ -1,0 +1,102 @@
+"""What was read becomes rows: each field with its value, its lines and its doubts."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.intake.drafts import Doubt, staged_field
+from app.intake.models import IntakeDocument, IntakeRow
+from app.intake.operations.deadlines import deadline_doubts
+from app.intake.operations.directory import Directory, staged_units
+from app.tasks.queries import number_is_taken
+from app.wording import N_
+
+PLAIN = ("aspect", "category", "problem", "target", "progress", "remarks")
+MISSING = {
+    "aspect": N_("（未分方面）"),
+    "category": N_("（未分类别）"),
+}
+
+
+@dataclass(frozen=True)
+class Staging:
+    """What staging one document needs beside the items."""
+
+    document: IntakeDocument
+    directory: Directory
+    numbers: Counter[str | None]
+
+
+def stage(document: IntakeDocument, content: Mapping[str, Any], directory: Directory) -> None:
+    """Keep what was read with the document; rows that were there before are replaced."""
+    heading = content["document"]
+    document.kind, document.title = heading["kind"], heading["title"]
+    document.script, document.lines = heading["script"], content["lines"]
+    document.remarks = [each for each in content["findings"] if _is_general(each)]
+    numbers = Counter(item["number"] for item in content["items"])
+    staging = Staging(document, directory, numbers)
+    document.rows = [
+        IntakeRow(
+            position=position,
+            number=item["number"],
+            fields=_fields(item, _findings(content["findings"], position - 1), staging),
+        )
+        for position, item in enumerate(content["items"], start=1)
+    ]
+
+
+def _is_general(finding: Mapping[str, Any]) -> bool:
+    return finding["item"] is None and finding["code"] != "unexplained"
+
+
+def _findings(findings: Iterable[Mapping[str, Any]], item: int) -> list[Mapping[str, Any]]:
+    return [finding for finding in findings if finding["item"] == item]
+
+
+def _fields(
+    item: Mapping[str, Any], findings: list[Mapping[str, Any]], staging: Staging
+) -> dict[str, Any]:
+    lines = item["lines"]
+    fields = {
+        name: staged_field(item[name] or MISSING.get(name), lines.get(name, []), _text(name, item))
+        for name in PLAIN
+        if item[name] or name in MISSING or name == "problem"
+    }
+    number = item["number"]
+    fields["number"] = staged_field(number, lines.get("number", []), _number(number, staging))
+    fields["units"] = staged_units(item, staging.directory)
+    fields["deadline"] = staged_field(
+        item["deadline"],
+        lines.get("deadline", []),
+        deadline_doubts(item["deadline"]),
+        item["raw"].get("deadline"),
+    )
+    measures = item["measures"]
+    doubts = [
+        doubt
+        for place, measure in enumerate(measures)
+        for doubt in deadline_doubts(measure["deadline"], measure=place)
+    ]
+    fields["measures"] = staged_field(measures, lines.get("measures", []), doubts)
+    if item["other_numbers"]:
+        fields["other_numbers"] = staged_field(item["other_numbers"], lines.get("number", []))
+    return fields
+
+
+def _text(name: str, item: Mapping[str, Any]) -> list[Doubt]:
+    if name == "problem" and not item["problem"]:
+        return [Doubt("missing-problem", N_("没有写明问题内容，请填写"))]
+    return []
+
+
+def _number(number: str | None, staging: Staging) -> list[Doubt]:
+    if number is None:
+        return [Doubt("missing-number", N_("没有编号，请填写"))]
+    if staging.numbers[number] > 1:
+        message = N_("文件里有%(count)s项编号都是%(number)s，请改成不同的编号")
+        return [Doubt("duplicate-number", message, {"count": staging.numbers[number], "number": number})]
+    if number_is_taken(staging.document.list_id, number):
+        message = N_("清单里已有第%(number)s项，请改编号，或不入账")
+        return [Doubt("taken-number", message, {"number": number})]
+    return []

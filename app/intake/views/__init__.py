@@ -1,0 +1,34 @@
+"""The pages on which documents are taken in, reviewed and confirmed."""
+
+from flask import Blueprint, abort
+from flask.blueprints import BlueprintSetupState
+
+from app.access.actions import IntakeAction
+from app.intake import queries
+from app.intake.models import IntakeDocument, IntakeRow
+from app.intake.operations import HANDLERS
+from app.jobs.operations import register_handlers
+from app.web.guard import authorize
+
+intake = Blueprint("intake", __name__, url_prefix="/intake")
+
+
+@intake.record_once
+def _take_jobs(_state: BlueprintSetupState) -> None:
+    register_handlers(HANDLERS)
+
+
+def fetch(import_id: int, action: IntakeAction) -> IntakeDocument:
+    """Return an import that the reader may do this to; a foreign one is a missing one."""
+    document = queries.document_or_none(import_id) or abort(404)
+    authorize(action, document)
+    return document
+
+
+def fetch_row(row_id: int) -> IntakeRow:
+    row = queries.row_or_none(row_id) or abort(404)
+    authorize(IntakeAction.CORRECT, row)
+    return row
+
+
+from app.intake.views import deeds, documents, reviewing  # noqa: E402, F401  # they add their pages

@@ -1,0 +1,94 @@
+"""The list of imports, the upload page, and the source as it came."""
+
+from typing import Any
+
+from flask import current_app, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from werkzeug.datastructures import FileStorage
+
+from app.access.actions import IntakeAction
+from app.access.actor import Actor
+from app.database import db
+from app.files.views import send_blob
+from app.inspections.models import RectificationList
+from app.inspections.queries import list_or_none, lists_in_area
+from app.intake import operations, queries
+from app.intake.forms import UploadForm
+from app.intake.views import fetch, intake
+from app.web.guard import authorize, current_actor, may, requires
+from app.wording import Refusal
+from config import MEBIBYTE, Config
+
+PAGE = 50
+
+
+@intake.get("/")
+@requires(IntakeAction.READ)
+def documents() -> ResponseReturnValue:
+    before = request.args.get("before", type=int)
+    found = queries.documents_for(current_actor(), before=before, limit=PAGE + 1)
+    return render_template(
+        "intake/documents.html",
+        documents=found[:PAGE],
+        counts=queries.row_counts([document.id for document in found]),
+        older=found[PAGE - 1].id if len(found) > PAGE else None,
+        newest=before is None,
+    )
+
+
+@intake.get("/new")
+@requires(IntakeAction.RECEIVE)
+def upload_form() -> ResponseReturnValue:
+    form = _form(current_actor())
+    if wanted := request.args.get("list"):
+        codes = {subject.code: subject.id for subject in lists_in_area(current_actor())}
+        form.list.data = codes.get(wanted)
+    return _ask(form)
+
+
+@intake.post("/new")
+@requires(IntakeAction.RECEIVE)
+def receive() -> ResponseReturnValue:
+    form = _form(current_actor())
+    if not form.validate():
+        return _ask(form), 422
+    subject = list_or_none(form.list.data)
+    actor = authorize(IntakeAction.RECEIVE, subject)
+    try:
+        document = _received(form, subject, actor)
+    except Refusal as refusal:
+        db.session.rollback()
+        form.file.errors = [refusal]
+        return _ask(form), refusal.code
+    db.session.commit()
+    flash(_("文件已读入，还没有入账。请核对后确认。"))
+    return redirect(url_for("intake.review", import_id=document.id))
+
+
+def _received(form: UploadForm, subject: RectificationList | None, actor: Actor) -> Any:
+    assert subject is not None
+    upload: FileStorage = form.file.data
+    return operations.receive(
+        upload.stream, upload.filename or "", subject, actor, form.year.data  # type: ignore[arg-type]  # a file is a stream
+    )
+
+
+@intake.get("/<int:import_id>/source")
+@requires(IntakeAction.READ)
+def source(import_id: int) -> ResponseReturnValue:
+    document = fetch(import_id, IntakeAction.READ)
+    return send_blob(document.blob, document.filename, download=True)
+
+
+def _form(actor: Actor) -> UploadForm:
+    form = UploadForm()
+    lists = [subject for subject in lists_in_area(actor) if may(IntakeAction.RECEIVE, subject)]
+    form.list.choices = [(subject.id, subject.name) for subject in lists]
+    return form
+
+
+def _ask(form: UploadForm) -> str:
+    config: Config = current_app.config["ZHENGGAI"]
+    limit = config.upload_limit // MEBIBYTE
+    return render_template("intake/upload_form.html", form=form, limit=limit)

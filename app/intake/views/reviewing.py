@@ -1,0 +1,39 @@
+"""The review page: the source beside the fields, what is uncertain first."""
+
+from flask import make_response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.access.actions import IntakeAction
+from app.intake.forms import DeedForm
+from app.intake.models import IntakeDocument
+from app.intake.views import fetch, intake
+from app.intake.views.outlook import outlook
+from app.intake.vocabulary import ImportState
+from app.jobs.queries import job_or_none
+from app.web.guard import requires
+
+PAUSE = "2"
+"""Seconds after which the page of a document that is being read asks again."""
+
+
+@intake.get("/<int:import_id>")
+@requires(IntakeAction.READ)
+def review(import_id: int) -> ResponseReturnValue:
+    document = fetch(import_id, IntakeAction.READ)
+    if document.state in (ImportState.READING, ImportState.FAILED):
+        return _waiting(document)
+    show = request.args.get("show", "")
+    page = outlook(document, show, request.args.get("row", type=int))
+    return render_template("intake/review.html", document=document, page=page, form=DeedForm())
+
+
+def _waiting(document: IntakeDocument) -> ResponseReturnValue:
+    """While the worker reads, the page comes again by itself; it can be left and found again."""
+    job = job_or_none(document.job_id) if document.job_id else None
+    answer = make_response(
+        render_template("intake/reading.html", document=document, job=job, form=DeedForm())
+    )
+    if document.state is ImportState.READING:
+        here = url_for("intake.review", import_id=document.id)
+        answer.headers["Refresh"] = f"{PAUSE}; url={here}"
+    return answer

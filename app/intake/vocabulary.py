@@ -1,0 +1,114 @@
+"""The words of imports, in code and in Chinese."""
+
+from enum import StrEnum
+
+from app.access.actor import Part
+from app.wording import N_
+
+
+class ImportState(StrEnum):
+    READING = "reading"
+    FAILED = "failed"
+    REVIEW = "review"
+    CONFIRMED = "confirmed"
+    ABANDONED = "abandoned"
+    UNDONE = "undone"
+
+    @property
+    def label(self) -> str:
+        return STATES[self]
+
+
+STATES = {
+    ImportState.READING: N_("正在读取"),
+    ImportState.FAILED: N_("没有读成"),
+    ImportState.REVIEW: N_("待核对"),
+    ImportState.CONFIRMED: N_("已入账"),
+    ImportState.ABANDONED: N_("已放弃"),
+    ImportState.UNDONE: N_("已撤回"),
+}
+
+# While one of these holds, the same file is not taken into the same list again.
+LIVE = (ImportState.READING, ImportState.REVIEW, ImportState.CONFIRMED)
+UNFINISHED = (ImportState.READING, ImportState.REVIEW)
+
+
+class Decision(StrEnum):
+    """What a person decided about a row."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DROPPED = "dropped"
+
+    @property
+    def label(self) -> str:
+        return DECISIONS[self]
+
+
+DECISIONS = {
+    Decision.OPEN: N_("待核对"),
+    Decision.ACCEPTED: N_("已采纳"),
+    Decision.DROPPED: N_("不入账"),
+}
+
+FIELDS = {
+    "number": N_("编号"),
+    "aspect": N_("方面"),
+    "category": N_("类别"),
+    "problem": N_("问题"),
+    "lead": N_("牵头单位"),
+    "responsible": N_("责任单位"),
+    "cooperating": N_("配合单位"),
+    "supervising": N_("督导单位"),
+    "acceptance": N_("验收单位"),
+    "units": N_("单位"),
+    "deadline": N_("整改时限"),
+    "target": N_("整改目标"),
+    "measures": N_("措施"),
+    "progress": N_("进展"),
+    "remarks": N_("备注"),
+    "text": N_("正文"),
+    "body": N_("正文"),
+    "header": N_("表头"),
+    "lead_units": N_("牵头单位"),
+    "responsible_units": N_("责任单位"),
+    "cooperating_units": N_("配合单位"),
+    "supervising_units": N_("督导单位"),
+    "acceptance_units": N_("验收单位"),
+    "competent_units": N_("主管单位"),
+    "inner_office": N_("责任部门"),
+    "sponsor": N_("包案领导"),
+    "person": N_("责任人"),
+    "contact": N_("联系人"),
+    "original_deadline": N_("原时限"),
+    "status": N_("状态"),
+    "site_name": N_("点位"),
+    "site_number": N_("点位编号"),
+    "percent": N_("完成比例"),
+    "lamp": N_("灯"),
+    "difficulty": N_("存在困难"),
+    "next_step": N_("下步措施"),
+    "heading": N_("名称"),
+    "publicity": N_("日期"),
+    "other": N_("其他"),
+}
+
+IGNORED = {
+    "page-number": N_("页码"),
+    "running-head": N_("页眉"),
+    "duplicate": N_("重复段"),
+    "title": N_("标题"),
+    "notice-text": N_("说明文字"),
+    "comment": N_("批注"),
+    "rule": N_("分隔线"),
+    "total": N_("合计行"),
+    "by-hand": N_("人工确认不入账"),
+}
+
+PARTS = {
+    Part.LEAD: N_("牵头单位"),
+    Part.RESPONSIBLE: N_("责任单位"),
+    Part.COOPERATING: N_("配合单位"),
+    Part.SUPERVISING: N_("督导单位"),
+    Part.ACCEPTANCE: N_("验收单位"),
+}
