@@ -1,14 +1,14 @@
 """Alembic's door into the application: which tables, which database."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine
 
 from app import tables
-from app.database import Base
+from app.database import Base, UTCDateTime
 from config import Config
 
 
@@ -17,6 +17,12 @@ def number_in_order(ctx: Any, _revision: Any, directives: Iterable[Any]) -> None
     head = ScriptDirectory.from_config(ctx.config).get_current_head()
     for directive in directives:
         directive.rev_id = f"{int(head or 0) + 1:04}"
+
+
+def plain_moments(kind: str, item: Any, _context: Any) -> str | Literal[False]:
+    """Write our type of moments as the one it is stored as: a migration imports nothing of ours."""
+    moment = kind == "type" and isinstance(item, UTCDateTime)
+    return "sa.DateTime(timezone=True)" if moment else False
 
 
 def engine() -> Engine:
@@ -47,6 +53,7 @@ with engine().connect() as connection:
         connection=connection,
         target_metadata=Base.metadata,
         render_as_batch=True,
+        render_item=plain_moments,
         transactional_ddl=True,  # SQLite can, if the transaction is begun by us: app.database
         process_revision_directives=number_in_order,
     )
