@@ -61,6 +61,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         )
 
 
+class Browser(FlaskClient):
+    """A client that reads each answer to its end, as browsers do: no file stays open."""
+
+    def open(self, *args: Any, buffered: bool = True, **kwargs: Any) -> Any:
+        return super().open(*args, buffered=buffered, **kwargs)
+
+
 @event.listens_for(Engine, "connect")
 def _trust_the_disk(connection: Any, _record: Any) -> None:
     if isinstance(connection, sqlite3.Connection):
@@ -90,6 +97,7 @@ def _application(instance: Path, url: str) -> Flask:
     import_module("app.tables")  # here, so that tests without a database need no table
     app = create_app(Config(secret_key="test", database_url=url, instance=instance, http_only=True))
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+    app.test_client_class = Browser
     with app.app_context():
         Base.metadata.create_all(db.engine)
     return app

@@ -12,9 +12,12 @@ from tests.app.files.test_parsing import document, picture
 
 
 def test_a_picture_opens_in_place_and_a_document_is_downloaded(app: Flask) -> None:
-    with app.test_request_context():
-        seen = send_blob(put(BytesIO(picture("PNG")), "甲.png"), "甲.png")
-        taken = send_blob(put(BytesIO(document()), "乙.docx"), "乙.docx")
+    with (
+        app.test_request_context(),
+        send_blob(put(BytesIO(picture("PNG")), "甲.png"), "甲.png") as seen,
+        send_blob(put(BytesIO(document()), "乙.docx"), "乙.docx") as taken,
+    ):
+        pass
     assert seen.headers["Content-Disposition"].startswith("inline")
     assert taken.headers["Content-Disposition"].startswith("attachment")
     assert "%E4%B9%99.docx" in taken.headers["Content-Disposition"]
@@ -24,7 +27,7 @@ def test_a_picture_opens_in_place_and_a_document_is_downloaded(app: Flask) -> No
 
 def test_only_pictures_have_a_small_one(app: Flask) -> None:
     with app.test_request_context():
-        small = send_thumbnail(put(BytesIO(picture("PNG")), "甲.png"))
-        assert small.mimetype == "image/jpeg"
+        with send_thumbnail(put(BytesIO(picture("PNG")), "甲.png")) as small:
+            assert small.mimetype == "image/jpeg"
         with pytest.raises(NotFound):
             send_thumbnail(put(BytesIO(document()), "乙.docx"))
