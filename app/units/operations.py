@@ -79,7 +79,9 @@ def _place(unit: Unit) -> None:
     """Derive path and government from the unit above, which must be in place already."""
     above = unit.parent
     unit.path = f"{above.path if above else '/'}{unit.id}/"
-    unit.government_id = unit.id if unit.is_government else (above and above.government_id)
+    inherited = above.government_id if above else None
+    unit.government_id = unit.id if unit.is_government else inherited
+    db.session.expire(unit, ["government"])
 
 
 def _parent(parent_id: int | None) -> Unit | None:

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import combinations
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
@@ -100,10 +101,13 @@ def _end_all_sessions(person: Person) -> None:
 
 
 def _own_words(person: Person) -> Iterator[str]:
+    """Names of the person and of the units, in characters, initials and runs of pinyin."""
+    yield person.login
     for text in (person.name, *(held.unit.name for held in person.assignments)):
         syllables = lazy_pinyin(text)
-        yield from (text, "".join(syllables), "".join(part[:1] for part in syllables))
-    yield from (person.login, *lazy_pinyin(person.name))
+        yield from (text, *syllables, "".join(part[:1] for part in syllables))
+        for first, last in combinations(range(len(syllables) + 1), 2):
+            yield "".join(syllables[first:last])
 
 
 @contextmanager

@@ -99,7 +99,7 @@ def _hold(person: Person) -> None:
 
 def _must_be_another(person: Person, actor: Actor) -> None:
     """Nobody decides on one's own rights; so somebody always stays who can."""
-    if person.id == actor.person_id:
+    if actor.person_id is not None and person.id == actor.person_id:
         raise Refusal(N_("不能改自己的角色或停用自己的账号，请另一位管理员办理。"))
 
 
