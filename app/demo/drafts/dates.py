@@ -15,7 +15,6 @@ ONSITE_BEFORE = timedelta(days=300)
 MONTHS_A_HALF = 6
 DECEMBER = 12
 SUNDAY = 6
-NOON = time(12)
 
 
 def add_months(day: date, months: int) -> date:
@@ -76,11 +75,9 @@ class Dates:
             return start + (end - start) * passed
         return _after_working_time(start, _working_time_until(start, end) * passed)
 
-    @staticmethod
-    def sunday_noon(moment: datetime) -> datetime:
-        """Return noon on the Sunday of a moment's week, before that week is cut off."""
-        day = moment.astimezone(LOCAL).date()
-        return datetime.combine(day + timedelta(days=SUNDAY - day.weekday()), NOON, LOCAL)
+    def sunday(self, week: int) -> date:
+        """Return the last day of a week."""
+        return self.monday + timedelta(weeks=week, days=SUNDAY)
 
     def deadline(self, rule: str) -> str:
         """Return the official wording of a rule such as `month 1`, `day -10` or `staged: …`."""

@@ -16,6 +16,7 @@ from app.demo.operations.cast import Cast
 from app.demo.snapshot.document import self_check
 from app.demo.snapshot.pictures import draw
 from app.files.operations import put
+from app.inspections.models import RectificationList
 from app.tasks.drafts import ReportDraft
 from app.tasks.models import Task
 from app.tasks.operations import attach_evidence, report_progress, sign
@@ -46,6 +47,10 @@ class Stage:
     dates: Dates
     cast: Cast
     tasks: Mapping[str, Task]
+
+    @property
+    def subject(self) -> RectificationList:
+        return next(iter(self.tasks.values())).rectification_list
 
     def lines(self, number: str) -> CityTask:
         return self.city.tasks[int(number) - 1]

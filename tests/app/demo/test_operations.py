@@ -1,0 +1,107 @@
+"""The city loads through the application's own operations, and its figures agree."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from app import clock
+from app.access.roles import Role
+from app.accounts.models import Person
+from app.accounts.operations.passwords import is_right
+from app.audit.models import AuditEntry
+from app.audit.queries import first_break
+from app.clock import LOCAL
+from app.database import db
+from app.demo.operations import Account, load
+from app.inspections.models import RectificationList
+from app.inspections.queries import periods_of
+from app.ledgers.models import LedgerIssue
+from app.ledgers.vocabulary import LedgerState
+from app.metrics.queries.balance import Standing, scope_at, standings
+from app.tasks.models import Aspect, Category, Evidence, ProgressReport, Task
+from app.tasks.vocabulary import Stage, TaskState
+
+THURSDAY = datetime(2026, 11, 26, 15, 0, tzinfo=LOCAL)
+
+
+@pytest.fixture(
+    scope="module",
+    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)],
+)
+def shown(request, make_app: Callable[[str], Flask]) -> Iterator[tuple[Account, ...]]:
+    """The accounts of a city that is loaded once for all tests, and rolled back after them."""
+    only = request.config.getoption("engine")
+    if only not in (None, request.param):
+        pytest.skip(f"only {only} was asked for")
+    app = make_app(request.param)
+    numbers = iter(range(100))
+    with app.app_context(), clock.set_to(THURSDAY):
+        yield load(lambda: f"password-{next(numbers)}")
+        db.session.rollback()
+
+
+@pytest.fixture
+def now(shown) -> dict[str, Standing]:
+    subject = db.session.scalars(select(RectificationList)).one()
+    this_week = periods_of(subject.id)
+    scope = scope_at(subject, THURSDAY, tuple(period.id for period in this_week[:1]))
+    numbers = dict(db.session.execute(select(Task.id, Task.number)).tuples().all())
+    return {numbers[each.task_id]: each for each in standings(scope)}
+
+
+def test_one_account_a_role_is_shown_and_its_password_is_right(shown):
+    assert Counter(account.role for account in shown) == dict.fromkeys(
+        set(Role) - {Role.AUDIT_ADMIN}, 1
+    )
+    for account in shown:
+        person = db.session.scalars(select(Person).where(Person.login == account.login)).one()
+        assert is_right(account.password, person.password_hash)
+        assert not person.must_change_password
+
+
+def test_the_list_is_whole(shown):
+    counts = [
+        db.session.scalar(select(func.count()).select_from(t)) for t in (Aspect, Category, Task)
+    ]
+    assert counts == [4, 14, 33]
+
+
+def test_nine_are_closed_seven_wait_and_seventeen_are_rectified(shown):
+    states = Counter(db.session.scalars(select(Task.state)))
+    assert states == {
+        TaskState.CLOSED: 9,
+        TaskState.CLOSING: 7,
+        TaskState.IN_RECTIFICATION: 17,
+    }
+
+
+def test_what_is_overdue_and_what_is_silent_is_what_the_story_says(now):
+    assert {number for number, each in now.items() if each.is_overdue} == {"6", "23", "27"}
+    assert {number for number, each in now.items() if each.is_missing} == {"27", "32"}
+
+
+def test_the_stages_add_up_to_all_tasks(now):
+    stages = Counter(each.stage for each in now.values())
+    assert stages[Stage.CLOSED] == 9
+    assert stages[Stage.DONE] == 7
+    assert sum(stages.values()) == 33
+
+
+def test_every_report_and_photo_is_there_in_the_order_of_time(shown):
+    assert db.session.scalar(select(func.count()).select_from(ProgressReport)) > 300
+    assert db.session.scalar(select(func.count()).select_from(Evidence)) > 100
+    moments = db.session.scalars(select(AuditEntry.at).order_by(AuditEntry.position)).all()
+    assert moments == sorted(moments)
+    assert moments[-1] <= THURSDAY
+    assert first_break() is None
+
+
+def test_each_week_has_an_issued_ledger_and_this_week_a_draft(shown):
+    issues = db.session.scalars(select(LedgerIssue).order_by(LedgerIssue.counted_at)).all()
+    assert [issue.state for issue in issues] == [LedgerState.ISSUED] * 11 + [LedgerState.DRAFT]
+    assert [issue.number for issue in issues] == [*range(1, 12), None]
+    assert all(issue.pdf and issue.pdf.size > 20_000 for issue in issues[:-1])
