@@ -15,7 +15,8 @@ from app.closeout.drafts import Finding
 from app.closeout.forms import ApplyForm, FindingForm
 from app.database import db
 from app.tasks.models import Task
-from app.tasks.queries import evidence_of, reports_of, task_or_none
+from app.tasks.queries import evidence_of, task_or_none
+from app.tasks.views.dossier import headline, pictures
 from app.tasks.workflow import possible
 from app.web.guard import authorize, requires
 from app.wording import N_
@@ -186,23 +187,32 @@ def _ask_to_apply(task: Task, form: ApplyForm) -> str:
         "closeout/apply_form.html",
         task=task,
         form=form,
-        report=task.latest_report,
-        evidence=evidence_of(task.id),
+        **_known(task),
     )
 
 
 def _judgement_page(task: Task, action: TaskAction, form: FindingForm) -> str:
     """One template serves every deed at a step: what was said before stands beside the form."""
+    words = JUDGEMENTS[action]
+    form.acted_on.label.text, form.opinion.label.text = _(words.day), _(words.opinion)
     return render_template(
         "closeout/judgement_form.html",
         task=task,
         form=form,
-        words=JUDGEMENTS[action],
+        words=words,
         action_url=url_for(f"closeout.{ENDPOINTS[action]}", task_id=task.id),
         applications=queries.applications_of(task.id),
-        reports=reports_of(task.id)[:1],
-        evidence=evidence_of(task.id),
+        **_known(task),
     )
+
+
+def _known(task: Task) -> dict[str, object]:
+    """What stands beside every form here: the task in a line, its last report, its evidence."""
+    return {
+        "headline": headline(task.problem),
+        "report": task.latest_report,
+        "pictures": pictures(evidence_of(task.id)),
+    }
 
 
 ENDPOINTS = {

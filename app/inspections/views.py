@@ -9,7 +9,7 @@ from app.database import db
 from app.inspections import operations, queries
 from app.inspections.forms import InspectionForm, ListForm
 from app.inspections.models import Inspection, RectificationList
-from app.web.guard import authorize, current_actor, requires
+from app.web.guard import authorize, current_actor, may, requires
 from app.wording import N_, Moved, Refusal
 
 inspections = Blueprint("inspections", __name__, url_prefix="/inspections")
@@ -21,7 +21,11 @@ CHANGED = N_("这条记录刚被别人改过。您填写的内容在下面，请
 @requires(InspectionAction.LIST)
 def inspections_page() -> ResponseReturnValue:
     found = queries.inspections_for(current_actor())
-    return render_template("inspections/inspections_page.html", inspections=found)
+    return render_template(
+        "inspections/inspections_page.html",
+        inspections=found,
+        keeps=may(InspectionAction.CREATE),
+    )
 
 
 @inspections.get("/new")

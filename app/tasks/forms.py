@@ -25,7 +25,7 @@ def stripped(value: str | None) -> str | None:
 
 class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     percent = IntegerField(
-        _("整体进度（%%）"),
+        _("整体进度（%）"),
         validators=[
             InputRequired(_("请填写整体进度，0至100的整数。")),
             NumberRange(0, 100, _("整体进度是0至100的整数。")),

@@ -10,6 +10,25 @@ from app import clock
 from app.deadlines.weeks import Week
 
 WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
+DIGITS = "零一二三四五六七八九"
+
+
+class Word(Protocol):
+    """A word as it is stored."""
+
+    @property
+    def value(self) -> str: ...
+
+
+class Period(Protocol):
+    """A reporting period: a week, a half-month, a month."""
+
+    @property
+    def kind(self) -> Word: ...
+    @property
+    def first_day(self) -> date: ...
+    @property
+    def last_day(self) -> date: ...
 
 
 class Labelled(Protocol):
@@ -126,6 +145,27 @@ def week_label(week: Week) -> str:
     )
 
 
+def period_label(period: Period) -> str:
+    """第47周（11月16日—22日）; half-months and months by their days alone."""
+    if period.kind.value == "week":
+        return week_label(Week.of(period.last_day))
+    return span(period.first_day, period.last_day)
+
+
+def period_short(period: Period) -> str:
+    """第47周, or the days; for heads of columns."""
+    if period.kind.value == "week":
+        return str(gettext("第%(number)s周", number=Week.of(period.last_day).number))
+    return span(period.first_day, period.last_day)
+
+
+def ordinal(number: int) -> str:
+    """一, 十四, 二十一: how aspects and categories are counted; up to 99."""
+    tens, ones = divmod(number, 10)
+    head = f"{DIGITS[tens] if tens > 1 else ''}十" if tens else ""
+    return head + (DIGITS[ones] if ones else "")
+
+
 def span(first: date, last: date) -> str:
     """11月16日—22日, or 11月30日—12月6日."""
     if (first.year, first.month) == (last.year, last.month):
@@ -144,7 +184,7 @@ def register_formatting(app: Flask) -> None:
     """Give templates every filter under its own name, and `t`."""
     filters = (
         cn_date, cn_day, short_date, cn_moment, weekday, days_phrase, thousands, signed,
-        percent, share, relative, week_label,
+        percent, share, relative, week_label, period_label, period_short, ordinal,
     )  # fmt: skip
     for write in filters:
         app.add_template_filter(write)

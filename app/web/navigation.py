@@ -72,6 +72,10 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
 }
 
 
+# Doors without an entry of their own, and the entry under which they lie.
+BELONGS_TO = {"closeout": "tasks"}
+
+
 def navigation() -> tuple[Group, ...]:
     """Build what the reader of this page may open; nothing for a stranger."""
     if not current_user or not current_user.is_authenticated:
@@ -90,8 +94,9 @@ def _items(entries: tuple[Entry, ...]) -> Iterator[Item]:
 
 
 def _leads_here(endpoint: str) -> bool:
-    """Whether the page belongs to the entry: the same blueprint."""
-    return request.blueprint == endpoint.partition(".")[0]
+    """Whether the page belongs to the entry: the same blueprint, or one that serves it."""
+    here = request.blueprint or ""
+    return BELONGS_TO.get(here, here) == endpoint.partition(".")[0]
 
 
 def register_navigation(app: Flask, counts: Mapping[str, Count]) -> None:

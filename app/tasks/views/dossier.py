@@ -8,10 +8,10 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from app.access.actor import TAKES_PART, Part
+from app.files.vocabulary import MediaType
 from app.tasks.models import Evidence, ProgressReport, Task, TaskEvent
 from app.tasks.vocabulary import PARTS, EventKind
 from app.web.formatting import short_date, translated
-from app.wording import N_
 
 # Deeds of the procedure stand as full dots on the timeline, everything else as rings.
 DEEDS = frozenset({
@@ -20,10 +20,6 @@ DEEDS = frozenset({
 })  # fmt: skip
 LONGEST_NOTE = 80
 LONGEST_HEADLINE = 48
-PAPERS = {
-    "pdf": N_("版式文件"), "docx": N_("文字文件"), "doc": N_("文字文件"),
-    "xlsx": N_("电子表格"), "xls": N_("电子表格"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -70,7 +66,7 @@ class Share:
 
 def headline(problem: str) -> str:
     """Return the first sentence of a problem, short enough for the head of a page."""
-    first = problem.split("。")[0].splitlines()[0]
+    first = problem.split("。", maxsplit=1)[0].splitlines()[0]
     return first if len(first) <= LONGEST_HEADLINE else f"{first[:LONGEST_HEADLINE]}……"
 
 
@@ -83,12 +79,14 @@ def changes(
     count, count_before = _gathered(evidence, report), _gathered(evidence, before)
     return [
         Change(
-            _("整体进度（%%）"),
+            _("整体进度（%）"),
             str(before.percent) if before else "",
             str(report.percent),
             report.percent - before.percent if before else None,
         ),
-        Change(_("证据（份）"), str(count_before) if before else "", str(count), count - count_before),
+        Change(
+            _("证据（份）"), str(count_before) if before else "", str(count), count - count_before
+        ),
         Change(
             _("序时进度"),
             translated(before.pace) if before else "",
@@ -119,7 +117,7 @@ def _told(event: TaskEvent) -> str:
     told = []
     if event.kind is EventKind.PROGRESS:
         told.append(_moved(event))
-    if event.kind is EventKind.EVIDENCE:
+    if event.kind is EventKind.EVIDENCE and not event.note:
         told.append(str(event.after.get("filename", "")))
     if event.note:
         long = len(event.note) > LONGEST_NOTE
@@ -129,7 +127,7 @@ def _told(event: TaskEvent) -> str:
 
 def _moved(event: TaskEvent) -> str:
     before, now = event.after.get("percent_before"), event.after.get("percent")
-    if before is None:
+    if before in (None, now):
         return f"{now}%"
     return str(_("%(before)s%%至%(now)s%%", before=before, now=now))
 
@@ -139,14 +137,13 @@ def pictures(evidence: Sequence[Evidence]) -> list[Picture]:
 
 
 def _picture(piece: Evidence) -> Picture:
-    drawn = piece.blob.media_type.startswith("image/")
-    suffix = piece.filename.rpartition(".")[2].lower()
+    kind = MediaType(piece.blob.media_type)
     return Picture(
         href=url_for("tasks.open_evidence", token=piece.token),
         caption=piece.caption or piece.filename,
         note=f"{short_date(piece.uploaded_at)}　{piece.uploaded_by_name}",
-        picture=url_for("tasks.evidence_thumbnail", token=piece.token) if drawn else "",
-        kind=PAPERS.get(suffix, N_("文件")),
+        picture=url_for("tasks.evidence_thumbnail", token=piece.token) if kind.drawn else "",
+        kind=kind.label,
     )
 
 

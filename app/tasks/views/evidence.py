@@ -1,6 +1,6 @@
 """Uploading evidence, and opening it for whoever may see the task."""
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -10,10 +10,12 @@ from app.files import operations as files
 from app.files.views import send_blob, send_thumbnail
 from app.tasks import operations, queries
 from app.tasks.forms import EvidenceForm
-from app.tasks.models import Evidence
+from app.tasks.models import Evidence, Task
 from app.tasks.views import fetch, tasks
+from app.tasks.views.dossier import headline, pictures
 from app.web.guard import authorize, requires
 from app.wording import Refusal
+from config import MEBIBYTE, Config
 
 
 @tasks.get("/<int:task_id>/evidence")
@@ -21,7 +23,7 @@ from app.wording import Refusal
 def evidence_form(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     authorize(TaskAction.ATTACH_EVIDENCE, subject)
-    return render_template("tasks/evidence_form.html", task=subject, form=EvidenceForm())
+    return _ask(subject, EvidenceForm())
 
 
 @tasks.post("/<int:task_id>/evidence")
@@ -31,7 +33,7 @@ def attach_evidence(task_id: int) -> ResponseReturnValue:
     actor = authorize(TaskAction.ATTACH_EVIDENCE, subject)
     form = EvidenceForm()
     if not form.validate():
-        return render_template("tasks/evidence_form.html", task=subject, form=form), 422
+        return _ask(subject, form), 422
     try:
         for upload in form.files.data:
             blob = files.put(upload.stream, upload.filename)
@@ -39,10 +41,29 @@ def attach_evidence(task_id: int) -> ResponseReturnValue:
     except Refusal as refusal:
         db.session.rollback()
         form.files.errors = [refusal]
-        return render_template("tasks/evidence_form.html", task=fetch(task_id), form=form), 422
+        return _ask(fetch(task_id), form), 422
     db.session.commit()
     flash(_("已上传%(count)s份证据。", count=len(form.files.data)))
-    return redirect(url_for("tasks.task", task_id=task_id))
+    return redirect(_way_back(task_id))
+
+
+def _way_back(task_id: int) -> str:
+    """To the report that is being written, or to the task's page."""
+    writing = request.args.get("then") == "progress"
+    return url_for("tasks.progress_form" if writing else "tasks.task", task_id=task_id)
+
+
+def _ask(subject: Task, form: EvidenceForm) -> str:
+    config: Config = current_app.config["ZHENGGAI"]
+    return render_template(
+        "tasks/evidence_form.html",
+        task=subject,
+        headline=headline(subject.problem),
+        form=form,
+        back=_way_back(subject.id),
+        limit=config.upload_limit // MEBIBYTE,
+        pictures=pictures(queries.evidence_of(subject.id)),
+    )
 
 
 @tasks.get("/evidence/<token>")

@@ -76,10 +76,11 @@ class Facets:
             (N_("完成未销号"), {"stage": "done"}, lambda c: c.stage is Stage.DONE),
         )
         chosen = {key: value for key, value in self.kept if key != "list"}
-        return [
+        options = [
             Option(label, self.count(counts), self._only(parts), chosen == parts)
             for label, parts, counts in asked
         ]
+        return [one for one in options if one.count or one.label != asked[1][0]]
 
     def _only(self, parts: dict[str, str]) -> str:
         return url_for("tasks.register", list=self.scope.lists[0].code, **parts)
@@ -116,6 +117,15 @@ class Facets:
         ]
 
     @property
+    def dues(self) -> list[Option]:
+        return self._shown(
+            [
+                self._option(N_("逾期"), "due", "overdue", lambda c: c.overdue),
+                self._option(N_("临近到期"), "due", "near", lambda c: c.near_due),
+            ]
+        )
+
+    @property
     def aspects(self) -> list[Option]:
         return self._shown(
             self._option(one.title, "aspect", one.id, lambda c, a=one.id: c.aspect_id == a)
@@ -134,22 +144,53 @@ class Facets:
     @property
     def supervisors(self) -> list[Option]:
         chosen = request.args.get("supervisor")
+        without = url_for("tasks.register", **dict(self.kept_without("supervisor")))
         return [
-            Option(unit.label, count, "", chosen == str(unit.id), str(unit.id))
+            Option(unit.label, count, without, chosen == str(unit.id), str(unit.id))
             for unit, count in queries.supervisors(self.scope)
         ]
 
-    def of_aspect(self, aspect_id: int) -> dict[str, int]:
-        """What stands behind an aspect's heading: all, done, closed, behind, and the lamps."""
-        own = [cell for cell in self.cells if cell.aspect_id == aspect_id]
-        closed = sum(cell.count for cell in own if cell.stage is Stage.CLOSED)
-        waiting = sum(cell.count for cell in own if cell.stage is Stage.DONE)
-        return {
-            "all": sum(cell.count for cell in own),
-            "done": closed + waiting,
-            "closed": closed,
-            "behind": sum(cell.count for cell in own if cell.stage is Stage.BEHIND),
-            "red": sum(cell.count for cell in own if cell.lamp is Lamp.RED),
-            "yellow": sum(cell.count for cell in own if cell.lamp is Lamp.YELLOW),
-            "green": sum(cell.count for cell in own if cell.lamp is Lamp.GREEN),
+    @property
+    def chosen(self) -> list[Option]:
+        """Every value that the list is narrowed to; each leads to the list without it."""
+        offered = (
+            self.states, self.paces, self.lamps, self.dues, self.aspects, self.units,
+            self.supervisors, self._others,
+        )  # fmt: skip
+        return [option for options in offered for option in options if option.current]
+
+    @property
+    def _others(self) -> list[Option]:
+        """Conditions that have no value beside them to choose from."""
+        words = {
+            "q": request.args.get("q", ""),
+            "missing": N_("本期未报"),
+            "done": N_("已完成"),
+            "books": N_("在账"),
         }
+        return [
+            Option(words[key], 0, url_for("tasks.register", **dict(self.kept_without(key))), True)  # noqa: FBT003  # chosen
+            for key, _value in self.kept
+            if key in words
+        ]
+
+    def of_aspect(self, aspect_id: int) -> dict[str, int]:
+        """What stands behind an aspect's heading."""
+        return self._sums([cell for cell in self.cells if cell.aspect_id == aspect_id])
+
+    @property
+    def whole(self) -> dict[str, int]:
+        """What stands under the list."""
+        return self._sums(self.cells)
+
+    @staticmethod
+    def _sums(cells: list[Cell]) -> dict[str, int]:
+        """Counts by stage and lamp under their words; drafts apart, they are not on the books."""
+        on_books = [cell for cell in cells if cell.state is not TaskState.DRAFT]
+        sums = {"total": sum(cell.count for cell in cells)}
+        sums["drafts"] = sums["total"] - sum(cell.count for cell in on_books)
+        for stage in Stage:
+            sums[stage.value] = sum(cell.count for cell in on_books if cell.stage is stage)
+        for lamp in Lamp:
+            sums[lamp.value] = sum(cell.count for cell in on_books if cell.lamp is lamp)
+        return sums

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from app.access.actor import TAKES_PART
 from app.inspections.vocabulary import StepKind
 from app.tasks.models import Task
+from app.tasks.queries import Waiting, waiting_for
 from app.tasks.views.periods import OpenPeriod
-from app.tasks.views.steps import Waiting, waiting_for
 from app.tasks.vocabulary import TaskState
 from app.units.models import Unit
 from app.web.formatting import cn_date, cn_moment, period_label
@@ -58,21 +58,22 @@ def _at_step(waiting: Waiting) -> Outlook:
 
 
 def _working(task: Task, period: OpenPeriod) -> Outlook:
-    """Signing first, then this period's report, then the application."""
+    """What the counting unit owes comes first, then the signatures of the others."""
     unsigned = [
         link.unit
         for link in task.present_links
         if link.part in TAKES_PART and link.signed_at is None
     ]
-    if unsigned:
-        return Outlook(N_("现在等%(who)s签收，签收后按期报进展。"), names(unsigned))
+    signed_for = task.counting_unit not in unsigned
     report = task.latest_report
-    if report is None or report.period_id != period.id:
+    if signed_for and (report is None or report.period_id != period.id):
         return Outlook(
             N_("现在等%(who)s报%(period)s进展，%(cutoff)s截数。"),
             task.counting_unit.label,
             {"period": period_label(period), "cutoff": cn_moment(period.cutoff_at)},
         )
+    if unsigned:
+        return Outlook(N_("现在等%(who)s签收，签收后按期报进展。"), names(unsigned))
     return Outlook(N_("本期进展已报。整改到位后，由%(who)s申请销号。"), task.counting_unit.label)
 
 

@@ -1,17 +1,19 @@
 """Reporting this period's progress, beside what was said in the last one."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from app import clock
 from app.access.actions import TaskAction
 from app.database import db
-from app.inspections import queries as inspections
 from app.tasks import operations, queries
 from app.tasks.forms import ProgressForm
 from app.tasks.models import Task
 from app.tasks.views import fetch, tasks
+from app.tasks.views.dossier import headline, pictures
+from app.tasks.views.periods import open_period
+from app.tasks.views.reading import read
+from app.tasks.views.register import scope_of
 from app.web.guard import authorize, current_actor, requires
 
 
@@ -34,13 +36,20 @@ def report_progress(task_id: int) -> ResponseReturnValue:
         operations.save_draft(subject, form.typed(), actor)
         db.session.commit()
         flash(_("草稿已存，只有您自己看得到；提交后才算报过。"))
-        return redirect(url_for("tasks.progress_form", task_id=task_id))
+        return redirect(_after_saving(task_id))
     if _needs_reason(subject, form) or not form.validate():
         return _ask(subject, form), 422
     report = operations.report_progress(subject, form.draft(), actor)
     db.session.commit()
     flash(_("本期进展已提交（第%(version)s版），整改办可以看到。", version=report.version_no))
     return redirect(url_for("tasks.task", task_id=task_id))
+
+
+def _after_saving(task_id: int) -> str:
+    """Back to the form; or to the upload, which leads back to the form in its turn."""
+    if request.form["save"] == "evidence":
+        return url_for("tasks.evidence_form", task_id=task_id, then="progress")
+    return url_for("tasks.progress_form", task_id=task_id)
 
 
 def _needs_reason(subject: Task, form: ProgressForm) -> bool:
@@ -54,8 +63,8 @@ def _needs_reason(subject: Task, form: ProgressForm) -> bool:
 
 def _reported(subject: Task) -> int | None:
     """Return the version that this period's report stands at, if there is one."""
-    period = inspections.period_open_at(subject.list_id, clock.now())
-    latest = queries.latest_version(subject.id, period.id) if period else None
+    period = open_period(subject.rectification_list)
+    latest = queries.latest_version(subject.id, period.id) if period.id else None
     return latest.version_no if latest else None
 
 
@@ -73,14 +82,19 @@ def _prefilled(subject: Task) -> dict[str, object]:
 
 
 def _ask(subject: Task, form: ProgressForm) -> str:
-    kept = queries.progress_draft(subject.id, current_actor().person_id)
+    actor = current_actor()
+    kept = queries.progress_draft(subject.id, actor.person_id)
+    scope = scope_of(subject.rectification_list, actor)
+    line = queries.line_of(scope, subject.id) or abort(404)
     return render_template(
         "tasks/progress_form.html",
         task=subject,
+        headline=headline(subject.problem),
         form=form,
+        reading=read(line),
         last=subject.latest_report,
         version=_reported(subject),
-        period=inspections.period_open_at(subject.list_id, clock.now()),
+        period=open_period(subject.rectification_list),
         saved_at=kept.saved_at if kept else None,
-        evidence=queries.evidence_of(subject.id),
+        pictures=pictures(queries.evidence_of(subject.id)),
     )

@@ -67,6 +67,8 @@ def _tone(state: TaskState) -> str:
 def _pace(line: Line) -> str:
     if line.stage in FINISHED:
         return FINISHED[line.stage]
+    if line.task.state is TaskState.DRAFT:
+        return "—"
     report = line.task.latest_report
     return PACES[report.pace] if report else N_("未报")
 
@@ -93,4 +95,6 @@ def _reason(line: Line) -> str:
         return days_phrase(days_left(line.task.due_on, clock.today()))
     if line.stage is Stage.BEHIND:
         return N_("未达到序时进度")
+    if line.task.state is TaskState.DRAFT:
+        return N_("尚未交办")
     return N_("尚未报告进展") if line.stage is Stage.SILENT else N_("按序时推进")

@@ -1,19 +1,21 @@
 """The page of one task, and the deeds that the office and the units do from it."""
 
-from flask import flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from app import clock
 from app.access.actions import TaskAction
 from app.access.actor import Part
 from app.database import db
-from app.inspections import queries as inspections
 from app.tasks import operations, queries
 from app.tasks.forms import CorrectionForm
 from app.tasks.models import Task
 from app.tasks.views import fetch, tasks
+from app.tasks.views.dossier import changes, entries, headline, pictures, shares
 from app.tasks.views.offers import offers
+from app.tasks.views.outlook import names, outlook
+from app.tasks.views.periods import open_period
+from app.tasks.views.reading import read
 from app.tasks.views.register import scope_of
 from app.tasks.views.steps import step_line
 from app.units.queries import tree
@@ -27,24 +29,40 @@ def task(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     actor = authorize(TaskAction.READ, subject)
     scope = scope_of(subject.rectification_list, actor)
-    events = queries.events_of(task_id)
-    reports = queries.reports_of(task_id)
+    line = queries.line_of(scope, task_id) or abort(404)
+    period = open_period(subject.rectification_list)
     return render_template(
         "tasks/task.html",
         task=subject,
-        line=queries.line_of(scope, task_id),
+        headline=headline(subject.problem),
+        reading=read(line),
         neighbours=queries.neighbours(scope, subject),
         offers=offers(subject),
-        steps=step_line(subject, events),
         waiting=queries.waiting_for(subject),
-        reports=reports,
-        report=reports[0] if reports else None,
-        report_before=queries.before(reports),
-        evidence=queries.evidence_of(task_id),
-        events=events,
-        period=inspections.period_open_at(subject.list_id, clock.now()),
-        parts=[(part, subject.units_as(part)) for part in Part],
+        outlook=outlook(subject, period),
+        period=period,
+        shares=shares(subject),
+        checkers=names(subject.units_as(Part.SUPERVISING, Part.ACCEPTANCE)),
+        **_past(subject),
     )
+
+
+def _past(subject: Task) -> dict[str, object]:
+    """Everything that has been said of the task and done to it."""
+    events = queries.events_of(subject.id)
+    reports = queries.reports_of(subject.id)
+    before = queries.before(reports)
+    evidence = queries.evidence_of(subject.id)
+    report = reports[0] if reports else None
+    return {
+        "steps": step_line(subject, events),
+        "entries": entries(events),
+        "reports": reports,
+        "report": report,
+        "before": before,
+        "changes": changes(report, before, evidence),
+        "pictures": pictures(evidence),
+    }
 
 
 @tasks.post("/<int:task_id>/hand-over")
@@ -102,7 +120,13 @@ def correct(task_id: int) -> ResponseReturnValue:
 
 def _ask(subject: Task, form: CorrectionForm) -> str:
     form.lead_unit_id.choices = _units()
-    return render_template("tasks/correction_form.html", task=subject, form=form)
+    return render_template(
+        "tasks/correction_form.html",
+        task=subject,
+        headline=headline(subject.problem),
+        form=form,
+        shares=shares(subject),
+    )
 
 
 def _units() -> list[tuple[int, str]]:

@@ -5,17 +5,18 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from app import clock
-from app.access.actions import TaskAction
+from app.access.actions import InspectionAction, IntakeAction, TaskAction
 from app.access.actor import Actor
 from app.database import db
-from app.inspections import queries as inspections
 from app.inspections.models import RectificationList
 from app.tasks import operations, queries
 from app.tasks.forms import HandOverForm, filter_from
 from app.tasks.queries import Scope
 from app.tasks.views import tasks
 from app.tasks.views.facets import Facets
-from app.web.guard import authorize, current_actor, requires
+from app.tasks.views.periods import open_period
+from app.tasks.views.rows import rows
+from app.web.guard import authorize, current_actor, may, requires
 
 
 @tasks.get("/")
@@ -25,7 +26,7 @@ def register() -> ResponseReturnValue:
     lists = queries.lists_visible_to(actor)
     shown = chosen_list(lists)
     if shown is None:
-        return render_template("tasks/register_empty.html")
+        return render_template("tasks/register_empty.html", keeps=may(InspectionAction.CREATE))
     scope = scope_of(shown, actor)
     wanted = filter_from(request.args)
     lines = queries.page(scope, wanted, after=request.args.get("after", type=int))
@@ -33,12 +34,12 @@ def register() -> ResponseReturnValue:
         "tasks/register.html",
         lists=lists,
         list=shown,
-        wanted=wanted,
-        lines=lines,
+        rows=rows(lines),
         found=queries.count(scope, wanted),
         facets=Facets(scope, wanted),
         next_after=lines[-1].task.id if len(lines) == queries.PAGE else None,
         hand_over_form=HandOverForm(),
+        imports=may(IntakeAction.RECEIVE, shown),
     )
 
 
@@ -50,12 +51,12 @@ def chosen_list(lists: tuple[RectificationList, ...]) -> RectificationList | Non
 
 def scope_of(shown: RectificationList, actor: Actor) -> Scope:
     """Return what the reader may see of a list today, drafts included."""
-    period = inspections.period_open_at(shown.id, clock.now())
+    period = open_period(shown)
     return Scope(
         lists=(shown,),
         day=clock.today(),
         actor=actor,
-        periods=(period.id,) if period else (),
+        periods=(period.id,) if period.id else (),
         drafts=True,
     )
 

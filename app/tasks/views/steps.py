@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from app.inspections import queries as inspections
 from app.inspections.models import ProcedureStep
-from app.inspections.operations import BUILT_IN
+from app.inspections.operations import BUILT_IN, BUILT_IN_STEPS
 from app.inspections.vocabulary import StepKind
 from app.tasks.models import Task, TaskEvent
 from app.tasks.queries import step_owners
@@ -36,7 +36,15 @@ def step_line(task: Task, events: Sequence[TaskEvent]) -> list[Step]:
     """Return the steps of the task's procedure; `events` are newest first."""
     procedure = task.procedure or inspections.procedure(*BUILT_IN)
     done = _latest_round(task, events)
-    return [_step(task, step, done) for step in (procedure.steps if procedure else [])]
+    return [_step(task, step, done) for step in (procedure.steps if procedure else _built_in())]
+
+
+def _built_in() -> list[ProcedureStep]:
+    """The steps that a first application will bring; nothing is stored before it."""
+    return [
+        ProcedureStep(position=position, kind=kind, owner=owner, days=days)
+        for position, (kind, owner, days) in enumerate(BUILT_IN_STEPS, start=1)
+    ]
 
 
 def _latest_round(task: Task, events: Sequence[TaskEvent]) -> dict[EventKind, TaskEvent]:
@@ -57,7 +65,7 @@ def _step(task: Task, step: ProcedureStep, done: dict[EventKind, TaskEvent]) -> 
         note = f"{short_date(event.effective_on)}　{event.actor_name}"
         return Step(step.kind.label, note, "past")
     names = "、".join(unit.label for unit in step_owners(task, step))
-    if step.id == task.step_id:
+    if task.step_id is not None and step.id == task.step_id:
         return Step(
             step.kind.label, f"{_('%(day)s起', day=short_date(task.step_since))}　{names}", "now"
         )
