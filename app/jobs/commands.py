@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import click
 from flask import current_app
 from flask.cli import AppGroup
+from sqlalchemy.exc import OperationalError
 
 from app.database import db
 from app.jobs import operations
@@ -39,8 +40,7 @@ def work(*, once: bool, pause: float) -> None:
 def work_once(worker: str) -> bool:
     """Do the next job, if there is one; its own application context, its own session."""
     with current_app.app_context():
-        held = operations.claim(worker)
-        db.session.commit()
+        held = _claim(worker)
         if held is None:
             return False
         try:
@@ -53,6 +53,18 @@ def work_once(worker: str) -> bool:
             db.session.rollback()
             _give_back(held, error)
         return True
+
+
+def _claim(worker: str) -> Claim | None:
+    """Take the next job; a database that is busy or away is asked again after the pause."""
+    try:
+        held = operations.claim(worker)
+        db.session.commit()
+    except OperationalError:
+        log.warning("the database did not answer; asking again", exc_info=True)
+        db.session.rollback()
+        return None
+    return held
 
 
 def _run(held: Claim) -> None:

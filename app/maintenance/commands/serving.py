@@ -47,6 +47,7 @@ def serve(host: str, port: int, processes: int) -> None:
         )
     operations.migrate()
     accounts = _open_register()
+    db.session.rollback()  # SQLite: hold no lock while the processes run
     environment = _environment(host)
     commands = (web_server(host, port, processes), worker())
     with stop_signal() as stop, running(commands, environment, str(ROOT)) as started:
