@@ -16,7 +16,7 @@ def create_app(config: Config | None = None) -> Flask:
 
 
 def _bind_extensions(app: Flask) -> None:
-    from app.accounts.views import load_user, not_logged_in, watch_sessions
+    from app.accounts.views import load_user, not_logged_in
     from app.audit.views import watch_refusals
     from app.database import db
     from app.extensions import csrf, login_manager
@@ -29,12 +29,11 @@ def _bind_extensions(app: Flask) -> None:
     login_manager.user_loader(load_user)
     login_manager.unauthorized_handler(not_logged_in)
     register_shell(app, navigation_counts())
-    watch_sessions(app)
     watch_refusals(app)
 
 
 def _open_doors(app: Flask) -> None:
-    from app.accounts.views import accounts
+    from app.accounts.views import accounts, watch_sessions
     from app.audit.views import audit
     from app.closeout.views import closeout
     from app.home.views.pages import home
@@ -47,6 +46,7 @@ def _open_doors(app: Flask) -> None:
     from app.web.guard import guard_the_door
 
     app.before_request(guard_the_door)
+    watch_sessions(app)
     for door in (
         home, tasks, closeout, inspections, intake, metrics, ledgers, units, accounts, audit
     ):  # fmt: skip
