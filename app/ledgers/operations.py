@@ -1,5 +1,6 @@
 """What can be done to a ledger issue: count, review, issue, correct. Nothing here commits."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -26,6 +27,10 @@ from app.wording import N_, Moved, Refusal
 from reports import MissingGlyph, NoFont, Unbalanced, draw
 from reports.weekly_ledger.checks import check
 from reports.weekly_ledger.content import Issue, Proof, Standing, WeeklyLedger
+
+PREPARED = ("prepared_by_id", "prepared_by_name", "prepared_at")
+REVIEWED = ("reviewed_by_id", "reviewed_by_name", "reviewed_at")
+ISSUED = ("issued_by_id", "issued_by_name", "issued_at")
 
 
 def prepare(subject: RectificationList, last_day: date, actor: Actor) -> LedgerIssue:
@@ -71,8 +76,7 @@ def _begin(issue: LedgerIssue, actor: Actor) -> LedgerIssue:
 def refresh(issue: LedgerIssue, actor: Actor) -> None:
     """Count a draft again, or take a reviewed one back and count it again."""
     before = _facts(issue)
-    _move(issue, LedgerAction.PREPARE)
-    issue.reviewed_by_id = issue.reviewed_by_name = issue.reviewed_at = None
+    _move(issue, LedgerAction.PREPARE, dict.fromkeys(REVIEWED))
     _count(issue, actor)
     record(actor, LedgerAction.PREPARE, issue, before=before, after=_facts(issue))
 
@@ -81,9 +85,7 @@ def review(issue: LedgerIssue, actor: Actor) -> None:
     """Confirm a draft that was counted at its cut-off and agrees with the last issue."""
     _cut_off(issue)
     before = _facts(issue)
-    _move(issue, LedgerAction.REVIEW)
-    issue.reviewed_by_id, issue.reviewed_by_name = actor.person_id, actor.name
-    issue.reviewed_at = clock.now()
+    _move(issue, LedgerAction.REVIEW, _by(actor, REVIEWED))
     _say(issue, replace(content_of(issue), issue=_issue(issue, Standing.REVIEWED)))
     printed(issue)  # a glyph that is missing is found now, not at issue
     record(actor, LedgerAction.REVIEW, issue, before=before, after=_facts(issue))
@@ -94,20 +96,19 @@ def issue(subject: LedgerIssue, actor: Actor, address: str = "") -> None:
 
     `address` is where the code on the page leads.
     """
+    LEDGER_WORKFLOW.after(subject.state, LedgerAction.ISSUE)
     _cut_off(subject)
-    before = _facts(subject)
-    _move(subject, LedgerAction.ISSUE)
-    subject.year = clock.today().year
-    subject.number = next_number(subject.list_id, DocumentKind.LEDGER, subject.year)
-    subject.issued_by_id, subject.issued_by_name = actor.person_id, actor.name
-    subject.issued_at = clock.now()
-    trail = head()
-    subject.audit_count, subject.audit_head = trail.count, trail.hash
-    content = content_of(subject)
+    before, trail, year = _facts(subject), head(), clock.today().year
+    number = next_number(subject.list_id, DocumentKind.LEDGER, year)
+    said = _issue(subject, Standing.ISSUED, number)
     proof = Proof(trail.count, trail.hash, address)
-    _say(subject, replace(content, issue=_issue(subject, Standing.ISSUED), proof=proof))
-    subject.pdf = put(BytesIO(printed(subject)), "ledger.pdf", {MediaType.PDF})
-    after = _facts(subject) | {"checksum": subject.pdf.sha256}
+    content = replace(content_of(subject), issue=said, proof=proof)
+    pdf = put(BytesIO(_drawn(content)), "ledger.pdf", {MediaType.PDF})
+    facts: dict[str, object] = {"number": number, "year": year, "pdf_blob_id": pdf.id}
+    facts |= {"audit_count": trail.count, "audit_head": trail.hash, **_by(actor, ISSUED)}
+    _move(subject, LedgerAction.ISSUE, facts)
+    _say(subject, content)
+    after = _facts(subject) | {"checksum": pdf.sha256}
     record(actor, LedgerAction.ISSUE, subject, before=before, after=after)
 
 
@@ -116,9 +117,13 @@ def content_of(subject: LedgerIssue) -> WeeklyLedger:
 
 
 def printed(subject: LedgerIssue) -> bytes:
-    """Return the file of what the issue says now; what was issued is opened, never redrawn."""
+    """Return the file of what a draft says; what was issued is opened, never drawn again."""
+    return _drawn(content_of(subject))
+
+
+def _drawn(content: WeeklyLedger) -> bytes:
     try:
-        return draw(content_of(subject), settings().font_folder)
+        return draw(content, settings().font_folder)
     except MissingGlyph as missing:
         raise Refusal(
             N_("%(row)s有字库里没有的字“%(character)s”，请改用其他写法后重新取数。"),
@@ -128,16 +133,24 @@ def printed(subject: LedgerIssue) -> bytes:
         raise Refusal(N_("字体文件不全，不能生成版式文件，请联系系统管理员。")) from missing
 
 
-def _move(subject: LedgerIssue, action: LedgerAction) -> None:
+def _move(subject: LedgerIssue, action: LedgerAction, facts: Mapping[str, object]) -> None:
+    """Move the issue by the table, together with the facts that its new state needs."""
     subject.state = LEDGER_WORKFLOW.after(subject.state, action)
+    for name, value in facts.items():
+        setattr(subject, name, value)
+
+
+def _by(actor: Actor, columns: tuple[str, str, str]) -> dict[str, object]:
+    """Return who does it, by what name, when."""
+    return dict(zip(columns, (actor.person_id, actor.name, clock.now()), strict=True))
 
 
 def _count(subject: LedgerIssue, actor: Actor) -> None:
     """Count as of the cut-off, or as of now while it has not come."""
     period = subject.period
     subject.counted_at = min(period.cutoff_at, clock.now())
-    subject.prepared_by_id, subject.prepared_by_name = _person(actor), actor.name
-    subject.prepared_at = clock.now()
+    for name, value in _by(actor, PREPARED).items():
+        setattr(subject, name, value)
     facts = gather(period, subject.counted_at, queries.issued_before(period))
     standing = _issue(subject, Standing.DRAFT)
     content = weekly_ledger(facts, standing, subject.reason)
@@ -152,14 +165,14 @@ def _say(subject: LedgerIssue, content: WeeklyLedger) -> None:
     subject.content, subject.sha256 = content.to_json(), content.checksum
 
 
-def _issue(subject: LedgerIssue, standing: Standing) -> Issue:
-    period = subject.period
-    previous = queries.issued_before(period)
-    number = subject.number or queries.number_to_come(period.list_id, clock.today().year)
+def _issue(subject: LedgerIssue, standing: Standing, number: int | None = None) -> Issue:
+    """Return which issue this is; without a number yet, the one that it would get."""
+    year = clock.today().year
+    previous = queries.issued_before(subject.period)
     return Issue(
         standing=standing,
-        number=number,
-        document_number=_document_number(subject) if subject.number else "",
+        number=number or queries.number_to_come(subject.period.list_id, year),
+        document_number=_document_number(subject, year, number) if number else "",
         previous=previous.number if previous else None,
         replaces=subject.replaces.number if subject.replaces else None,
         issued_on=clock.today() if standing is Standing.ISSUED else None,
@@ -168,9 +181,8 @@ def _issue(subject: LedgerIssue, standing: Standing) -> Issue:
     )
 
 
-def _document_number(subject: LedgerIssue) -> str:
-    prefix = subject.rectification_list.document_prefix
-    return f"{prefix}〔{subject.year}〕{subject.number}号"
+def _document_number(subject: LedgerIssue, year: int, number: int) -> str:
+    return f"{subject.rectification_list.document_prefix}〔{year}〕{number}号"
 
 
 def _cut_off(subject: LedgerIssue) -> None:
@@ -182,11 +194,6 @@ def _cut_off(subject: LedgerIssue) -> None:
     previous = queries.issued_before(subject.period)
     if content_of(subject).issue.previous != (previous.number if previous else None):
         raise Moved(N_("上期台账已有更正，请先重新取数。"))
-
-
-def _person(actor: Actor) -> int:
-    assert actor.person_id is not None, "a ledger is prepared by a person"
-    return actor.person_id
 
 
 def _facts(subject: LedgerIssue) -> dict[str, object]:
