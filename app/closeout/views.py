@@ -16,7 +16,7 @@ from app.closeout.forms import ApplyForm, FindingForm
 from app.database import db
 from app.tasks.models import Task
 from app.tasks.queries import evidence_of, task_or_none
-from app.tasks.views.dossier import headline, pictures
+from app.tasks.views.dossier import pictures
 from app.tasks.workflow import possible
 from app.web.guard import authorize, requires
 from app.wording import N_
@@ -209,7 +209,7 @@ def _judgement_page(task: Task, action: TaskAction, form: FindingForm) -> str:
 def _known(task: Task) -> dict[str, object]:
     """What stands beside every form here: the task in a line, its last report, its evidence."""
     return {
-        "headline": headline(task.problem),
+        "headline": task.headline,
         "report": task.latest_report,
         "pictures": pictures(evidence_of(task.id)),
     }

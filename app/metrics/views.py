@@ -1,6 +1,8 @@
 """The overview: where the list stands, in pictures that lead to the rows they count."""
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -70,7 +72,11 @@ def overview() -> ResponseReturnValue:
         Figure=Figure,
         aspects=_by_aspect(scope, counted),
         units=_by_unit(shown, counted),
-        parts=PARTS,
+        legends=[
+            (part.tone, f"{part.label}{part.count}")
+            for part in _parts(shown, counted)
+            if part.count or part.tone < len(PARTS)
+        ],
         red=page(scope, TaskFilter(lamp=Lamp.RED)),
         curve=_curve(scope, periods),
         link=lambda figure, **more: _rows(shown, figure, **more),
@@ -126,21 +132,26 @@ def _urgency(bar: Bar) -> tuple[int, int, float, int]:
 
 
 def _curve(scope: Scope, periods: list[Period]) -> Curve:
+    """Return closed against plan: closed up to today, planned to the end of the year."""
     standings = queries.standings(scope)
-    past = queries.days_of(periods, scope.day)
-    points = queries.closed_and_planned(standings, [*past, scope.day])
-    if not points:
-        return curve({}, 0, {})
-    last = points[-1]
+    past = [*queries.days_of(periods, scope.day), scope.day]
+    points = queries.closed_and_planned(standings, [*past, *_month_ends(scope.day)])
+    today = points[len(past) - 1]
     return curve(
         {
             "plan": [(point.day, point.planned) for point in points],
-            "act": [(point.day, point.closed) for point in points],
+            "act": [(point.day, point.closed) for point in points[: len(past)]],
         },
         len(standings),
         {
             "total": _("全部%(count)s项", count=len(standings)),
-            "plan": _("计划%(count)s项", count=last.planned),
-            "act": _("实际%(count)s项", count=last.closed),
+            "plan": _("年底计划%(count)s项", count=points[-1].planned),
+            "act": _("实际%(count)s项", count=today.closed),
         },
     )
+
+
+def _month_ends(day: date) -> list[date]:
+    """Return the last days of the months that are left of the year, later than the day."""
+    ends = [date(day.year, month, monthrange(day.year, month)[1]) for month in range(day.month, 13)]
+    return [end for end in ends if end > day]

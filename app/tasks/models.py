@@ -15,6 +15,8 @@ from app.tasks.vocabulary import EventKind, NumberLevel, Pace, TaskState
 from app.tasks.workflow import TASK_WORKFLOW
 from app.units.models import Unit
 
+LONGEST_HEADLINE = 40
+
 
 class Aspect(Base):
     """An aspect (方面) of a list."""
@@ -132,6 +134,12 @@ class Task(Base):
     @property
     def handed_over(self) -> bool:
         return self.handed_over_on is not None
+
+    @property
+    def headline(self) -> str:
+        """The problem's first sentence, short enough for titles; the whole stands on the page."""
+        first = self.problem.split("。", maxsplit=1)[0].splitlines()[0]
+        return first if len(first) <= LONGEST_HEADLINE else f"{first[:LONGEST_HEADLINE]}……"
 
     def units_as(self, *parts: Part) -> list[Unit]:
         return [link.unit for link in self.present_links if link.part in parts]

@@ -113,7 +113,9 @@ def signed(number: float) -> str:
 
 def percent(part: int, whole: int) -> str:
     """Write a share of a whole: 27.3%; nothing of nothing is 无."""
-    return f"{part / whole:.1%}" if whole else str(gettext("无"))
+    if not whole:
+        return str(gettext("无"))
+    return f"{part / whole:.1%}".replace(".0%", "%")
 
 
 def share(part: int, whole: int) -> str:

@@ -41,7 +41,7 @@ def _closing(line: Line) -> Iterator[Todo]:
     record = url_for("tasks.task", task_id=task.id)
     yield Todo(
         kind=_(waiting.kind.label),
-        title=f"{task.number}　{task.problem}",
+        title=f"{task.number}　{task.headline}",
         href=record,
         why=_("验收已通过，待办理销号")
         if own

@@ -72,7 +72,7 @@ def _unsigned(task: Task, actor: Actor) -> bool:
 
 
 def _title(task: Task) -> str:
-    return f"{task.number}　{task.problem}"
+    return f"{task.number}　{task.headline}"
 
 
 def _to_sign(task: Task) -> Todo:

@@ -19,7 +19,6 @@ DEEDS = frozenset({
     EventKind.ACCEPTED, EventKind.RETURNED, EventKind.CLOSED,
 })  # fmt: skip
 LONGEST_NOTE = 80
-LONGEST_HEADLINE = 48
 
 
 @dataclass(frozen=True)
@@ -62,12 +61,6 @@ class Share:
     unit: str
     signed_at: datetime | None
     signs: bool
-
-
-def headline(problem: str) -> str:
-    """Return the first sentence of a problem, short enough for the head of a page."""
-    first = problem.split("。", maxsplit=1)[0].splitlines()[0]
-    return first if len(first) <= LONGEST_HEADLINE else f"{first[:LONGEST_HEADLINE]}……"
 
 
 def changes(

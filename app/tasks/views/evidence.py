@@ -12,7 +12,7 @@ from app.tasks import operations, queries
 from app.tasks.forms import EvidenceForm
 from app.tasks.models import Evidence, Task
 from app.tasks.views import fetch, tasks
-from app.tasks.views.dossier import headline, pictures
+from app.tasks.views.dossier import pictures
 from app.web.guard import authorize, requires
 from app.wording import Refusal
 from config import MEBIBYTE, Config
@@ -58,7 +58,7 @@ def _ask(subject: Task, form: EvidenceForm) -> str:
     return render_template(
         "tasks/evidence_form.html",
         task=subject,
-        headline=headline(subject.problem),
+        headline=subject.headline,
         form=form,
         back=_way_back(subject.id),
         limit=config.upload_limit // MEBIBYTE,

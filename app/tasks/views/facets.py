@@ -30,6 +30,11 @@ class Option:
     lamp: str = ""
 
 
+def _being(name: str, value: object) -> Callable[[Cell], bool]:
+    """Whether a cell has this value in that place."""
+    return lambda cell: bool(getattr(cell, name) == value)
+
+
 class Facets:
     """Everything that stands above the list, counted over the whole list that the reader sees."""
 
@@ -90,11 +95,11 @@ class Facets:
         """States as the interface shows them: a closing task by the step it waits at."""
         plain = [state for state in TaskState if state is not TaskState.CLOSING]
         options = [
-            self._option(state.label, "state", state.value, lambda c, s=state: c.state is s)
+            self._option(state.label, "state", state.value, _being("state", state))
             for state in plain
         ]
         steps = [
-            self._option(step.state_label, "step", step.value, lambda c, s=step: c.step is s)
+            self._option(step.state_label, "step", step.value, _being("step", step))
             for step in StepKind
         ]
         return self._shown([*options[:2], *steps, *options[2:]])
@@ -102,7 +107,7 @@ class Facets:
     @property
     def paces(self) -> list[Option]:
         return self._shown(
-            self._option(stage.label, "stage", stage.value, lambda c, s=stage: c.stage is s)
+            self._option(stage.label, "stage", stage.value, _being("stage", stage))
             for stage in (Stage.BEHIND, Stage.ON_PACE, Stage.SILENT, Stage.DONE)
         )
 
@@ -111,7 +116,7 @@ class Facets:
         return [
             Option(**(vars(option) | {"lamp": option.value}))
             for option in self._shown(
-                self._option(lamp.label, "lamp", lamp.value, lambda c, one=lamp: c.lamp is one)
+                self._option(lamp.label, "lamp", lamp.value, _being("lamp", lamp))
                 for lamp in Lamp
             )
         ]
@@ -128,7 +133,7 @@ class Facets:
     @property
     def aspects(self) -> list[Option]:
         return self._shown(
-            self._option(one.title, "aspect", one.id, lambda c, a=one.id: c.aspect_id == a)
+            self._option(one.title, "aspect", one.id, _being("aspect_id", one.id))
             for one in queries.aspects_in(self.scope)
         )
 
@@ -136,7 +141,7 @@ class Facets:
     def units(self) -> list[Option]:
         found = units_with_ids({cell.unit_id for cell in self.cells})
         options = [
-            self._option(unit.label, "unit", unit.id, lambda c, u=unit.id: c.unit_id == u)
+            self._option(unit.label, "unit", unit.id, _being("unit_id", unit.id))
             for unit in found.values()
         ]
         return sorted(options, key=lambda option: -option.count)

@@ -10,7 +10,7 @@ from app.tasks import operations, queries
 from app.tasks.forms import ProgressForm
 from app.tasks.models import Task
 from app.tasks.views import fetch, tasks
-from app.tasks.views.dossier import headline, pictures
+from app.tasks.views.dossier import pictures
 from app.tasks.views.periods import open_period
 from app.tasks.views.reading import read
 from app.tasks.views.register import scope_of
@@ -89,7 +89,7 @@ def _ask(subject: Task, form: ProgressForm) -> str:
     return render_template(
         "tasks/progress_form.html",
         task=subject,
-        headline=headline(subject.problem),
+        headline=subject.headline,
         form=form,
         reading=read(line),
         last=subject.latest_report,

@@ -11,7 +11,7 @@ from app.tasks import operations, queries
 from app.tasks.forms import CorrectionForm
 from app.tasks.models import Task
 from app.tasks.views import fetch, tasks
-from app.tasks.views.dossier import changes, entries, headline, pictures, shares
+from app.tasks.views.dossier import changes, entries, pictures, shares
 from app.tasks.views.offers import offers
 from app.tasks.views.outlook import names, outlook
 from app.tasks.views.periods import open_period
@@ -34,7 +34,7 @@ def task(task_id: int) -> ResponseReturnValue:
     return render_template(
         "tasks/task.html",
         task=subject,
-        headline=headline(subject.problem),
+        headline=subject.headline,
         reading=read(line),
         neighbours=queries.neighbours(scope, subject),
         offers=offers(subject),
@@ -123,7 +123,7 @@ def _ask(subject: Task, form: CorrectionForm) -> str:
     return render_template(
         "tasks/correction_form.html",
         task=subject,
-        headline=headline(subject.problem),
+        headline=subject.headline,
         form=form,
         shares=shares(subject),
     )
