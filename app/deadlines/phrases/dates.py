@@ -47,6 +47,10 @@ class Found:
         )
 
     @property
+    def is_bare_year(self) -> bool:
+        return self.kind == "year" and self.has("year") and not self.has("edge", "before")
+
+    @property
     def year(self) -> int | None:
         if self.has("plan"):
             return PLAN_ENDS[self.parts["plan"]]
@@ -95,6 +99,12 @@ def find_dates(text: str) -> tuple[list[Found], str]:
             found.append(Found(kind, match.start(), match.end(), parts))
             text = blanked(text, *match.span())
     return sorted(found, key=lambda each: each.start), text
+
+
+def without_frames(found: list[Found]) -> list[Found]:
+    """Leave out a year that only frames a date in it: 2023年6月底前完成2023年度任务."""
+    exact = {each.year for each in found if not each.is_bare_year}
+    return [each for each in found if not (each.is_bare_year and each.year in exact)]
 
 
 def blanked(text: str, start: int, end: int) -> str:

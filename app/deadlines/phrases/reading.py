@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.deadlines.phrases import extension, words
-from app.deadlines.phrases.dates import blanked, find_dates, is_mutilated
+from app.deadlines.phrases.dates import blanked, find_dates, is_mutilated, without_frames
 from app.deadlines.phrases.deadline import Deadline, DeadlineKind
 from app.deadlines.phrases.relative import Lapse, find_lapse
 from app.deadlines.phrases.spelling import spelled
@@ -60,8 +60,8 @@ def _meaning(text: str, year: int | None) -> dict[str, Any]:
     found, rest = find_dates(once)
     if is_mutilated(rest):
         raise NoSuchDayError
-    dated = [each for each in found if not each.vague]
-    vague = len(dated) < len(found)
+    dated = without_frames([each for each in found if not each.vague])
+    vague = any(each.vague for each in found)
     if dated:
         return _dated(stretches(once, dated, year), unclear=vague or lapse is not None)
     if lapse:

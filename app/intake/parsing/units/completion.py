@@ -72,7 +72,7 @@ def _with_prefixes(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         seat = _seat_of(done[-1].text) if done else ""
         name = _completed(piece.text, done[-1].text, prefix) if done else piece.text
-        if seat and name.startswith(seat):
+        if seat and name != piece.text and name.startswith(seat):
             places = [_seat_of(other.text) for other in _sharing(done)]
             done += [replace(piece, text=place + name[len(seat) :]) for place in places]
         done.append(replace(piece, text=name))

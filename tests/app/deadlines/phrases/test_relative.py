@@ -16,6 +16,7 @@ from app.deadlines.phrases import DeadlineKind, read_deadline
         ("自2023年6月1日起3个月内", 3, "months", "自2023年6月1日起"),
         ("一周内", 7, "days", None),
         ("半年内", 6, "months", None),
+        ("3个月", 3, "months", None),
         ("半个月内", 15, "days", None),
         ("2个季度内", 6, "months", None),
         ("36小时内", 2, "days", None),
