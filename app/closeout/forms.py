@@ -5,6 +5,7 @@ from flask_wtf import FlaskForm
 from wtforms import DateField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
+from app import clock
 from app.closeout.drafts import Finding
 
 LONG = 4000
@@ -39,4 +40,6 @@ class FindingForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     )
 
     def finding(self) -> Finding:
-        return Finding(opinion=self.opinion.data, acted_on=self.acted_on.data)
+        return Finding(
+            opinion=self.opinion.data or "", acted_on=self.acted_on.data or clock.today()
+        )

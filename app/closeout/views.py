@@ -100,7 +100,7 @@ def apply(task_id: int) -> ResponseReturnValue:
     form = ApplyForm()
     if not form.validate():
         return _ask_to_apply(task, form), 422
-    operations.apply(task, form.statement.data, actor)
+    operations.apply(task, form.statement.data or "", actor)
     db.session.commit()
     flash(_("销号申请已提交，现在等督导单位现场核查。"))
     return redirect(url_for("tasks.task", task_id=task_id))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField
@@ -24,8 +25,12 @@ class InspectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no typ
             Length(max=100, message=_("名称最多100字。")),
         ],
     )
-    level = SelectField(_("层级"), choices=[(one.value, one.label) for one in InspectionLevel])
-    kind = SelectField(_("来源"), choices=[(one.value, one.label) for one in SourceKind])
+    level = SelectField(
+        _("层级"), choices=lambda: {one.value: gettext(one.label) for one in InspectionLevel}
+    )
+    kind = SelectField(
+        _("来源"), choices=lambda: {one.value: gettext(one.label) for one in SourceKind}
+    )
     round = IntegerField(
         _("轮次"), validators=[Optional(), NumberRange(1, 99, _("轮次是1至99的整数。"))]
     )
@@ -45,7 +50,7 @@ class InspectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no typ
 
     def draft(self) -> InspectionDraft:
         return InspectionDraft(
-            name=self.name.data,
+            name=self.name.data or "",
             level=InspectionLevel(self.level.data),
             kind=SourceKind(self.kind.data),
             round=self.round.data,
@@ -75,7 +80,9 @@ class ListForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         filters=[stripped],
         validators=[InputRequired(_("请填写发文字头，例如：市整改台账。")), Length(max=30)],
     )
-    period_kind = SelectField(_("调度周期"), choices=[(one.value, one.label) for one in PeriodKind])
+    period_kind = SelectField(
+        _("调度周期"), choices=lambda: {one.value: gettext(one.label) for one in PeriodKind}
+    )
     cutoff_hour = IntegerField(
         _("截数时刻（时）"),
         default=18,
@@ -93,10 +100,10 @@ class ListForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
     def draft(self) -> ListDraft:
         return ListDraft(
-            code=self.code.data,
-            name=self.name.data,
-            document_prefix=self.document_prefix.data,
+            code=self.code.data or "",
+            name=self.name.data or "",
+            document_prefix=self.document_prefix.data or "",
             period_kind=PeriodKind(self.period_kind.data),
-            cutoff_hour=self.cutoff_hour.data,
-            near_due_days=self.near_due_days.data,
+            cutoff_hour=self.cutoff_hour.data or 0,
+            near_due_days=self.near_due_days.data or 0,
         )

@@ -9,6 +9,7 @@ from app.database import db
 from app.inspections import operations, queries
 from app.inspections.forms import InspectionForm, ListForm
 from app.inspections.models import Inspection, RectificationList
+from app.web.formatting import translated
 from app.web.guard import authorize, current_actor, may, requires
 from app.wording import N_, Moved, Refusal
 
@@ -44,7 +45,7 @@ def create_inspection() -> ResponseReturnValue:
     try:
         inspection = operations.create_inspection(form.draft(), actor)
     except Refusal as refusal:
-        form.name.errors = [refusal]
+        form.name.errors = [translated(refusal)]
         return _ask(form, None), 422
     db.session.commit()
     flash(_("督察已建立。下一步：建立整改清单。"))
@@ -88,7 +89,7 @@ def create_list(inspection_id: int) -> ResponseReturnValue:
     try:
         operations.create_list(inspection, form.draft(), current_actor())
     except Refusal as refusal:
-        form.code.errors = [refusal]
+        form.code.errors = [translated(refusal)]
         return _ask_list(form, inspection, None), 422
     db.session.commit()
     flash(_("整改清单已建立。下一步：上传清单文件，核对后入账。"))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileRequired, MultipleFileField
@@ -33,7 +34,7 @@ class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     )
     pace = RadioField(
         _("序时进度"),
-        choices=[(pace.value, pace.label) for pace in Pace],
+        choices=lambda: {pace.value: gettext(pace.label) for pace in Pace},
         validators=[InputRequired(_("请选择是否达到序时进度。"))],
     )
     text = TextAreaField(
@@ -62,8 +63,8 @@ class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
     def draft(self) -> ReportDraft:
         return ReportDraft(
-            text=self.text.data,
-            percent=self.percent.data,
+            text=self.text.data or "",
+            percent=self.percent.data or 0,
             pace=Pace(self.pace.data),
             difficulties=self.difficulties.data or None,
             next_step=self.next_step.data or None,
@@ -101,10 +102,10 @@ class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no typ
 
     def correction(self) -> Correction:
         return Correction(
-            problem=self.problem.data,
+            problem=self.problem.data or "",
             target=self.target.data or None,
             lead_unit_id=self.lead_unit_id.data,
-            reason=self.reason.data,
+            reason=self.reason.data or "",
         )
 
 

@@ -32,8 +32,8 @@ class SampleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     percent = IntegerField("整体进度（%）", [InputRequired()])
     done = TextAreaField("本周做了什么", [InputRequired()])
     due = DateField("整改时限")
-    unit = SelectField("牵头单位", choices=[("1", "松湾区政府"), ("2", "市水务局")])
-    pace = RadioField("序时", choices=[("1", "未达到"), ("2", "达到"), ("3", "超过")])
+    unit = SelectField("牵头单位", choices={"1": "松湾区政府", "2": "市水务局"})
+    pace = RadioField("序时", choices={"1": "未达到", "2": "达到", "3": "超过"})
     reason = StringField("理由")
 
 

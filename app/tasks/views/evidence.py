@@ -13,6 +13,7 @@ from app.tasks.forms import EvidenceForm
 from app.tasks.models import Evidence, Task
 from app.tasks.views import fetch, tasks
 from app.tasks.views.dossier import pictures
+from app.web.formatting import translated
 from app.web.guard import authorize, requires
 from app.wording import Refusal
 from config import MEBIBYTE, Config
@@ -40,7 +41,7 @@ def attach_evidence(task_id: int) -> ResponseReturnValue:
             operations.attach_evidence(subject, blob, upload.filename, form.caption.data, actor)
     except Refusal as refusal:
         db.session.rollback()
-        form.files.errors = [refusal]
+        form.files.errors = [translated(refusal)]
         return _ask(fetch(task_id), form), 422
     db.session.commit()
     flash(_("已上传%(count)s份证据。", count=len(form.files.data)))

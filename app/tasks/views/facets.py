@@ -50,11 +50,11 @@ class Facets:
         return sum(cell.count for cell in self.cells)
 
     @cached_property
-    def kept(self) -> list[tuple[str, str]]:
+    def kept(self) -> list[tuple[str, Any]]:
         """The parts of the address that a further choice leaves as they are."""
         return [(key, request.args[key]) for key in KEPT if request.args.get(key)]
 
-    def kept_without(self, *keys: str) -> list[tuple[str, str]]:
+    def kept_without(self, *keys: str) -> list[tuple[str, Any]]:
         return [(key, value) for key, value in self.kept if key not in keys]
 
     def _option(self, label: str, key: str, value: Any, counts: Callable[[Cell], bool]) -> Option:
@@ -72,7 +72,7 @@ class Facets:
     @property
     def views(self) -> list[Option]:
         """Ready-made questions; each replaces whatever was chosen."""
-        asked: tuple[tuple[str, dict[str, str], Callable[[Cell], bool]], ...] = (
+        asked: tuple[tuple[str, dict[str, Any], Callable[[Cell], bool]], ...] = (
             (N_("全部"), {}, lambda _cell: True),
             (N_("待交办"), {"state": "draft"}, lambda c: c.state is TaskState.DRAFT),
             (N_("逾期"), {"due": "overdue"}, lambda c: c.overdue),
@@ -87,7 +87,7 @@ class Facets:
         ]
         return [one for one in options if one.count or one.label != asked[1][0]]
 
-    def _only(self, parts: dict[str, str]) -> str:
+    def _only(self, parts: dict[str, Any]) -> str:
         return url_for("tasks.register", list=self.scope.lists[0].code, **parts)
 
     @property
@@ -116,8 +116,7 @@ class Facets:
         return [
             Option(**(vars(option) | {"lamp": option.value}))
             for option in self._shown(
-                self._option(lamp.label, "lamp", lamp.value, _being("lamp", lamp))
-                for lamp in Lamp
+                self._option(lamp.label, "lamp", lamp.value, _being("lamp", lamp)) for lamp in Lamp
             )
         ]
 

@@ -1,5 +1,7 @@
 """The page of one task, and the deeds that the office and the units do from it."""
 
+from typing import Any
+
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -129,5 +131,5 @@ def _ask(subject: Task, form: CorrectionForm) -> str:
     )
 
 
-def _units() -> list[tuple[int, str]]:
-    return [(unit.id, unit.name) for unit in tree()]
+def _units() -> dict[str, Any]:
+    return {str(unit.id): unit.name for unit in tree()}

@@ -65,7 +65,7 @@ def scope_of(shown: RectificationList, actor: Actor) -> Scope:
 @requires(TaskAction.HAND_OVER)
 def hand_over() -> ResponseReturnValue:
     ticked = request.form.getlist("task", type=int)
-    subjects = [task for task in queries.tasks_with_ids(ticked) if task]
+    subjects = queries.tasks_with_ids(ticked)
     for task in subjects:
         actor = authorize(TaskAction.HAND_OVER, task)
         operations.hand_over(task, actor)
