@@ -17,9 +17,9 @@ from app.demo.drafts.dates import Dates
 TITLE = "望渚市贯彻落实第二轮中央生态环境保护督察反馈意见整改任务清单"
 NUMERALS = "一二三四五六七八九十"
 COLUMNS = (
+    ("序号", 6),
     ("方面", 12),
     ("类别", 14),
-    ("序号", 6),
     ("问题", 52),
     ("牵头单位", 18),
     ("责任单位", 20),
@@ -137,9 +137,9 @@ def _remark(measure: Measure, dates: Dates) -> str:
 
 def _cells(task: CityTask, dates: Dates) -> list[str]:
     return [
+        task.number,
         task.aspect,
         task.category,
-        task.number,
         dates.text(task.problem),
         task.lead,
         "、".join(task.responsible),
