@@ -100,6 +100,8 @@ def _completed(name: str, before: str, prefix: str) -> str:
         return party["prefix"] + name
     if before.startswith("各") and known.LEVEL_ONLY.fullmatch(name):
         return "各" + name
+    if _same_level(prefix, name) and not known.LEVELLED.fullmatch(name):
+        return prefix[:-1] + name
     return _seated(name, _seat_of(before)) or (
         prefix + name if known.SHORT.fullmatch(name) or known.DEPARTMENT.fullmatch(name) else name
     )
@@ -123,6 +125,8 @@ def _seat_of(name: str) -> str:
 def _same_level(seat: str, name: str) -> bool:
     """Whether 县政府 or 县水务局 follows a county: in a city only its own bodies are meant."""
     levelled = known.LEVELLED.fullmatch(name)
+    if len(seat) < len("某县") or not name:
+        return False
     if levelled:
         return levelled["level"] == seat[-1]
     own = seat[-1] in "县区旗" and not re.search(rf"{known.ZONE}$", seat)

@@ -33,10 +33,12 @@ NOT_A_NAME = re.compile(
     r".*(?:[局委办厅院部会社站所队处科室团司厂矿店校县区市镇乡村旗州省网组园场行府]|街道|中心|除外|牵头|配合)$"
 )
 STANDING = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<masked>{MASKED})(?=$|[\s、,，;；(（)）\d/])"
+    rf"(?<![\u4e00-\u9fff])(?P<masked>{MASKED})(?=$|[\s、,，;；)）\d/])"
     rf"|(?P<post>{POST})[\s:：]*(?P<name>{NAME})(?=$|[\s、,，;；)）\d/。])"
 )
-BRACKETS = re.compile(r"([(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕])")
+OUTSIDE_BRACKETS = re.compile(
+    rf"(?P<bracket>[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕])|{STANDING.pattern}"
+)
 PHONE = re.compile(
     r"(?:(?:联系)?电话|手机(?:号码?)?)?[:：]?\s*(?<!\d)(?:1\d{2}[\d*]{8}|\d{3,4}[-—]\d{7,8}|[\d*]{7,12})(?:\s*转\s*\d+)?"
 )
@@ -53,10 +55,7 @@ def person_in(text: str) -> Person | None:
 
 def bracketed(text: str) -> str:
     """Put people that stand free into brackets: 县水务局局长 吴某某 as 县水务局(局长 吴某某)."""
-    parts = BRACKETS.split(PHONE.sub(" ", text))
-    return "".join(
-        part if BRACKETS.fullmatch(part) else STANDING.sub(_bracket, part) for part in parts
-    )
+    return OUTSIDE_BRACKETS.sub(_bracket, PHONE.sub(" ", text))
 
 
 def read_people(text: str, role: PersonRole = PersonRole.RESPONSIBLE) -> tuple[Person, ...]:
@@ -81,6 +80,6 @@ def _people_in(part: str) -> list[Person]:
 
 def _bracket(match: re.Match[str]) -> str:
     inside = match[0] if match["masked"] is None else match["masked"]
-    if match["name"] and NOT_A_NAME.fullmatch(match["name"]):
+    if match["bracket"] or (match["name"] and NOT_A_NAME.fullmatch(match["name"])):
         return match[0]
     return f"({inside})"

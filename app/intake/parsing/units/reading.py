@@ -12,6 +12,7 @@ from app.intake.parsing.units.phrase import NamedUnit, UnitPhrase, UnitRole
 from app.intake.parsing.units.pieces import CLAUSE_ENDS, Piece, cut
 from app.intake.parsing.units.trimming import trimmed
 
+ROLE_LABEL = re.compile(rf"{roles.LABEL}[:：]")
 SOFT_ENDS = CLAUSE_ENDS | {",", "，"}
 
 
@@ -28,7 +29,7 @@ def read_units(text: str, role: UnitRole = UnitRole.RESPONSIBLE) -> UnitPhrase:
     `role` is that of the field; roles named inside the phrase win over it.
     """
     gathered = _Gathered()
-    for label, part in roles.segments(text.strip()):
+    for label, part in roles.segments(_unwrapped(text.strip())):
         if label and roles.is_about_people(label):
             gathered.people += people.read_people(part, roles.person_role_of(label))
             continue
@@ -40,6 +41,12 @@ def read_units(text: str, role: UnitRole = UnitRole.RESPONSIBLE) -> UnitPhrase:
         notes=tuple(note for piece in whole for note in piece.notes),
         open_ended=gathered.open_ended,
     )
+
+
+def _unwrapped(text: str) -> str:
+    """Take off brackets around the whole phrase: (责任单位:市水利局)."""
+    match = re.fullmatch(r"[(（](?P<inside>.*)[)）]", text, re.DOTALL)
+    return match["inside"] if match and ROLE_LABEL.match(match["inside"]) else text
 
 
 def _gather(gathered: _Gathered, part: str, role: UnitRole) -> None:

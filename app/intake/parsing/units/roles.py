@@ -58,7 +58,7 @@ def person_role_of(label: str) -> PersonRole:
 
 def segments(text: str) -> list[tuple[str | None, str]]:
     """Cut a phrase at the labels inside it: pairs of label (None for the start) and text."""
-    found = list(LABELLED.finditer(text))
+    found = [match for match in LABELLED.finditer(text) if not _names_person(text, match)]
     ends = [match.start() for match in found[1:]] + [len(text)]
     head = [(None, text[: found[0].start()])] if found else [(None, text)]
     return [
@@ -68,6 +68,11 @@ def segments(text: str) -> list[tuple[str | None, str]]:
             for match, end in zip(found, ends, strict=False)
         ),
     ]
+
+
+def _names_person(text: str, match: re.Match[str]) -> bool:
+    """Whether the label stands in a unit's bracket and names its person: (责任人:张三)."""
+    return text[: match.start()].endswith(("(", "（")) and is_about_people(_label(match))
 
 
 def _label(match: re.Match[str]) -> str:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from app.intake.parsing.units import departments as known
 from app.intake.parsing.units import roles
-from app.intake.parsing.units.naming import NAME, POST
+from app.intake.parsing.units.naming import MASKED, NAME, POST
 from app.intake.parsing.units.people import Person, person_in
-from app.intake.parsing.units.pieces import Piece
+from app.intake.parsing.units.pieces import CLOSING, OPENING, Piece
 
 BRACKET = re.compile(
     r"^(?P<name>.*?)[(（\[【〔](?P<inside>[^()（）\[\]【】〔〕]*)[)）\]】〕]$", re.DOTALL
@@ -29,20 +29,40 @@ NOTHING = re.compile(
 
 def trimmed(piece: Piece) -> tuple[Piece, bool]:
     """Return the piece with its bare name, and whether 等 said that others are meant."""
-    piece = replace(piece, text=LEADING.sub("", MARKS.sub("", piece.text.strip())))
+    text = _balanced(piece.text.strip())
+    piece = _without_person(replace(piece, text=LEADING.sub("", MARKS.sub("", text))))
     piece = _without_verb(_without_brackets(piece))
     name = OPEN_END.sub("", piece.text)
     is_open = name != piece.text
     piece = _without_brackets(_without_verb(replace(piece, text=name)))
     if NOTHING.fullmatch(piece.text):
         piece = replace(piece, text="")
-    return _without_inner(piece), is_open
+    return _without_inner(_without_person(piece)), is_open
+
+
+def _balanced(text: str) -> str:
+    """Drop a bracket at either end whose other half a label or separator took away."""
+    opened, closed = (sum(text.count(sign) for sign in signs) for signs in (OPENING, CLOSING))
+    if opened > closed:
+        return text.rstrip(OPENING) if text.endswith(tuple(OPENING)) else text.lstrip(OPENING)
+    return text.rstrip(CLOSING) if closed > opened else text
+
+
+def _without_person(piece: Piece) -> Piece:
+    """Take a name off that stands alone or behind a colon: 市水利局:张伟."""
+    if re.fullmatch(MASKED, piece.text):
+        return replace(piece, text="", people=(*piece.people, Person(piece.text)))
+    unit, colon, name = piece.text.replace("：", ":").partition(":")
+    person = person_in(name) if colon else None
+    return replace(piece, text=unit, people=(*piece.people, person)) if person else piece
 
 
 def _without_brackets(piece: Piece) -> Piece:
     match = BRACKET.match(piece.text)
     while match and not PART_OF_NAME.fullmatch(match["inside"]):
-        piece = _classified(replace(piece, text=match["name"].strip()), match["inside"].strip())
+        piece = _classified(
+            replace(piece, text=match["name"].strip(" \u3000:：")), match["inside"].strip()
+        )
         match = BRACKET.match(piece.text)
     return piece
 

@@ -14,6 +14,7 @@ from app.intake.parsing.units import Person, PersonRole, read_people, read_units
         "县水务局局长吴某某",
         "县水务局 局长 吴某某",
         "县水务局(局长 吴某某 138****0000)",
+        "县水务局:局长 吴某某",
     ],
 )
 def test_a_person_beside_a_unit_is_kept_with_post_and_unit(phrase):
@@ -32,6 +33,20 @@ def test_people_of_several_units_stay_with_their_own():
 
 def test_a_name_alone_belongs_to_the_unit_before():
     assert read_units("市城管局 张某").people == (Person("张某", None, "市城管局"),)
+
+
+@pytest.mark.parametrize("phrase", ["市水利局(责任人:张三)", "市水利局：张三", "市水利局(张三)"])
+def test_a_name_without_a_post_is_taken_off_its_unit(phrase):
+    found = read_units(phrase)
+    assert found.names() == ["市水利局"]
+    assert found.people == (Person("张三", None, "市水利局"),)
+
+
+def test_a_masked_name_with_its_post_behind_it_keeps_both():
+    assert read_units("陈某某(县长)、李某某").people == (
+        Person("陈某某", "县长"),
+        Person("李某某"),
+    )
 
 
 def test_a_name_with_its_post_in_brackets_is_a_person():
