@@ -55,7 +55,7 @@ def bars(pen: Pen, box: Box, aspects: tuple[AspectLine, ...]) -> None:
 def _bar(pen: Pen, row: Box, line: AspectLine) -> None:
     """Draw one bar; the row's width is what one task takes."""
     baseline = row.y + row.height / 2 + 2.8
-    names = pen.lines(line.name, NAME, NAMES_WIDTH - 6)
+    names = pen.lines(_short(line.name), NAME, NAMES_WIDTH - 6)
     pen.text(row.x, baseline, names[0] + ("…" if names[1:] else ""), NAME)
     x = row.x + NAMES_WIDTH
     for place, count in enumerate(line.parts):
@@ -65,6 +65,11 @@ def _bar(pen: Pen, row: Box, line: AspectLine) -> None:
             _count(pen, box, count, place)
             x += count * row.width
     pen.text(x + 4, baseline, str(line.total), COUNT.coloured(NOTE))
+
+
+def _short(aspect: str) -> str:
+    """Return the name without its number and 方面, which a bar has no room for."""
+    return aspect.partition("、")[2].removesuffix("方面") or aspect
 
 
 def _count(pen: Pen, box: Box, count: int, place: int) -> None:

@@ -154,6 +154,8 @@ class Row:
     aspect: str
     category: str
     problem: str
+    headline: str
+    """The problem in one line, for the lists on the first pages."""
     unit: str
     """The counting unit."""
     units: tuple[str, ...]

@@ -48,7 +48,7 @@ def _row(pen: Pen, box: Box, y: float, row: Row) -> None:
     with naming(f"第{row.number}项"):
         SIGNS[Lamp.RED](pen, box.x + 4, y - 4)
         pen.text(box.x + 16, y - 4, row.number, NUMBER)
-        _within(pen, box.x + 34, y - 4, row.problem, 196)
+        _within(pen, box.x + 34, y - 4, row.headline, 196)
         _within(pen, box.x + 236, y - 4, row.unit, 76)
         pen.right(box.right - 2, y - 4, row.red_reason, REASON)
 

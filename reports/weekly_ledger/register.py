@@ -71,17 +71,17 @@ def _columns(ledger: WeeklyLedger, measured: bool) -> tuple[Column, ...]:  # noq
     measures = [Column(("措施",), MEASURES_WIDTH, centred=True)] if measured else []
     spared = 0.0 if measured else MEASURES_WIDTH
     return (
-        Column(("类别",), 58.6),
+        Column(("类别",), 51.6),
         Column(("编号",), 24.0, centred=True),
-        Column(("反馈问题",), 134.5 + spared / 2),
-        Column(("牵头单位", "督导单位"), 84.2),
-        Column(("整改时限",), 58.0),
+        Column(("反馈问题",), 154.0 + spared / 2),
+        Column(("牵头单位", "责任、配合、督导"), 94.0),
+        Column(("整改时限",), 54.0),
         *measures,
-        Column((f"本期进展（{ledger.cover.period_name}）",), 145.1 + spared / 2),
-        Column(("困难",), 69.2),
-        Column(("下一步",), 76.4),
-        Column(("灯",), 37.4),
-        Column(("状态",), 40.2),
+        Column((f"本期进展（{ledger.cover.period_name}）",), 129.0 + spared / 2),
+        Column(("困难",), 68.0),
+        Column(("下一步",), 76.0),
+        Column(("灯",), 37.0),
+        Column(("状态",), 40.0),
     )
 
 

@@ -85,6 +85,7 @@ def row(number: int, aspect: str, category: str) -> Row:
         aspect=aspect,
         category=category,
         problem=PROBLEMS[number % len(PROBLEMS)],
+        headline=PROBLEMS[number % len(PROBLEMS)].split("，")[0],
         unit=unit,
         units=(unit, "督导：市生态环境局"),
         deadline="2026-12-31",

@@ -68,7 +68,7 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
 def _change(facts: Facts, kind: str, now: Standing, step: str, basis: str = "") -> Change:
     task = facts.tasks[now.task_id]
     unit = facts.names[now.counting_unit_id]
-    return Change(kind, task.number, task.problem, unit, step, basis)
+    return Change(kind, task.number, task.headline, unit, step, basis)
 
 
 def _new(facts: Facts) -> Iterator[Change]:

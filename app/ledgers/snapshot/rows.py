@@ -32,6 +32,7 @@ def row(facts: Facts, standing: Standing) -> Row:
         aspect=aspect_title(task.category),
         category=category_title(task.category),
         problem=task.problem,
+        headline=task.headline,
         unit=facts.names[standing.counting_unit_id],
         units=_units(facts, task, standing),
         deadline=deadline_words(task, standing),
