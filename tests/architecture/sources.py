@@ -50,3 +50,18 @@ def called(path: Path) -> set[str]:
         for call in calls
         if isinstance(call, ast.Attribute | ast.Name)
     }
+
+
+def imported(path: Path) -> set[str]:
+    """Return every module that a file imports."""
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return found
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())

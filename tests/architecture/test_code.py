@@ -1,11 +1,10 @@
-"""Rules of the house about code that no linter knows."""
+"""Rules of the house about code that no linter knows; each test names every offender at once."""
 
 import ast
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import quantiles
-
-import pytest
 
 from config import ROOT
 from tests.architecture.sources import (
@@ -15,124 +14,150 @@ from tests.architecture.sources import (
     TESTS,
     called,
     functions,
+    imported,
     length,
+    lines,
     name,
     room,
     tree,
 )
 
-LONGEST_FILE, LONGEST_FUNCTION, LONGEST_VIEW = 250, 30, 20
+LONGEST_FILE, LONGEST_FUNCTION, LONGEST_VIEW, LONGEST_LIST = 250, 30, 20, 40
 USUAL_FILE, USUAL_FUNCTION = 200, 15
+CREATE_APP = ROOT / "app" / "__init__.py"
 SILENCE = re.compile(r"#\s*(noqa|type:\s*ignore)(?P<codes>[^#]*)(?P<reason>#.*)?$")
 SILENCED = re.compile(r"(:\s*[A-Z]+\d+|\[[a-z-]+)")
-
-every_module = pytest.mark.parametrize("path", APP, ids=name)
-every_file = pytest.mark.parametrize("path", [*CODE, *TESTS], ids=name)
+ODDS_AND_ENDS = {"utils", "helpers", "common", "services", "managers"}
 
 
-@every_module
-def test_only_views_and_commands_commit(path: Path) -> None:
-    assert room(path) in {"views", "commands"} or "commit" not in called(path)
+def offenders(paths: Iterable[Path], reproach: Callable[[Path], object]) -> dict[str, object]:
+    return {name(path): found for path in paths if (found := reproach(path))}
 
 
-@every_module
-def test_only_queries_select(path: Path) -> None:
-    assert room(path) in {"queries", "models"} or "select" not in called(path)
+def test_only_views_and_commands_commit() -> None:
+    silent = [path for path in APP if room(path) not in {"views", "commands"}]
+    assert offenders(silent, lambda path: {"commit"} & called(path)) == {}
 
 
-@every_module
-def test_state_is_set_in_one_function(path: Path) -> None:
-    setters = {
+def test_only_queries_select() -> None:
+    silent = [path for path in APP if room(path) not in {"queries", "models"}]
+    assert offenders(silent, lambda path: {"select"} & called(path)) == {}
+
+
+def test_state_is_set_in_one_function() -> None:
+    assert offenders(APP, _sets_a_state) == {}
+
+
+def _sets_a_state(path: Path) -> set[str]:
+    allowed = {"__init__", *({"_move", "move"} if room(path) == "operations" else ())}
+    return {
         function.name
         for function in functions(path)
         for node in ast.walk(function)
         if isinstance(node, ast.Attribute)
         and isinstance(node.ctx, ast.Store)
         and node.attr == "state"
-        and function.name != "__init__"
-    }
-    allowed = {"_move", "move"} if room(path) == "operations" else set()
-    assert setters <= allowed
+    } - allowed
 
 
-@every_module
-def test_nothing_is_imported_inside_a_function(path: Path) -> None:
-    late = [
-        node.lineno
+def test_nothing_is_imported_inside_a_function() -> None:
+    others = [path for path in APP if path != CREATE_APP]
+    assert offenders(others, _imports_late) == {}
+
+
+def _imports_late(path: Path) -> list[str]:
+    return [
+        function.name
         for function in functions(path)
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
     ]
-    assert path == ROOT / "app" / "__init__.py" or late == []
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
-def test_a_file_is_small(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+def test_files_are_small() -> None:
+    assert offenders(CODE, lambda path: max(lines(path) - LONGEST_FILE, 0)) == {}
+    assert quantiles(map(lines, CODE), n=10)[8] <= USUAL_FILE
 
 
-def test_most_files_and_functions_are_smaller_still() -> None:
-    files = [len(path.read_text(encoding="utf-8").splitlines()) for path in CODE]
+def test_functions_are_small() -> None:
+    assert offenders(CODE, lambda path: _longer(path, LONGEST_FUNCTION)) == {}
     bodies = [length(function) for path in CODE for function in functions(path)]
-    assert quantiles(files, n=10)[8] <= USUAL_FILE
     assert quantiles(bodies, n=10)[8] <= USUAL_FUNCTION
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
-def test_a_function_is_small(path: Path) -> None:
-    long = {f.name: length(f) for f in functions(path) if length(f) > LONGEST_FUNCTION}
-    assert long == {}
+def _longer(path: Path, limit: int) -> dict[str, int]:
+    return {f.name: length(f) for f in functions(path) if length(f) > limit}
 
 
-@every_module
-def test_a_view_is_six_moves(path: Path) -> None:
-    if room(path) == "views":
-        views = [function for function in functions(path) if function.decorator_list]
-        assert {f.name: length(f) for f in views if length(f) > LONGEST_VIEW} == {}
+def test_a_view_is_six_moves() -> None:
+    views = [path for path in APP if room(path) == "views"]
+    assert offenders(views, _long_views) == {}
+
+
+def _long_views(path: Path) -> dict[str, int]:
+    views = [function for function in functions(path) if function.decorator_list]
+    return {view.name: length(view) for view in views if length(view) > LONGEST_VIEW}
 
 
 def test_create_app_is_a_list() -> None:
-    path = ROOT / "app" / "__init__.py"
-    assert all(length(function) <= 40 for function in functions(path))
+    assert _longer(CREATE_APP, LONGEST_LIST) == {}
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
-def test_a_module_says_in_one_sentence_what_it_is_for(path: Path) -> None:
-    if not path.read_text(encoding="utf-8").strip():
-        return
+def test_a_module_says_in_one_sentence_what_it_is_for() -> None:
+    assert offenders(CODE, _says_nothing) == {}
+
+
+def _says_nothing(path: Path) -> bool:
     said = (ast.get_docstring(tree(path)) or "").split("\n\n")[0]
-    assert said.endswith("."), said
+    return lines(path) > 0 and not said.endswith(".")
 
 
-@every_file
-def test_every_silence_has_a_code_and_a_reason(path: Path) -> None:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        found = SILENCE.search(line)
-        if found and path.name != "test_code.py":
-            assert SILENCED.match(found["codes"].strip() or ""), line
-            assert found["reason"], line
+def test_every_silence_has_a_code_and_a_reason() -> None:
+    speaking = [path for path in [*CODE, *TESTS] if path != Path(__file__)]
+    assert offenders(speaking, _silences_without_reason) == {}
 
 
-@pytest.mark.parametrize("path", MIGRATIONS, ids=name)
-def test_a_migration_imports_no_model(path: Path) -> None:
-    imported = {
-        node.module or "" for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)
-    } | {
-        alias.name
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Import)
-        for alias in node.names
-    }
-    assert not {module for module in imported if module.split(".")[0] == "app"}
+def _silences_without_reason(path: Path) -> list[str]:
+    found = map(SILENCE.search, path.read_text(encoding="utf-8").splitlines())
+    return [
+        silence.string.strip()
+        for silence in found
+        if silence and not (SILENCED.match(silence["codes"].strip()) and silence["reason"])
+    ]
+
+
+def test_a_migration_imports_no_model() -> None:
+    def ours(path: Path) -> set[str]:
+        return {module for module in imported(path) if module.split(".")[0] == "app"}
+
+    assert offenders(MIGRATIONS, ours) == {}
 
 
 def test_there_is_no_room_for_odds_and_ends() -> None:
-    odds = {"utils", "helpers", "common", "services", "managers"}
-    assert [name(path) for path in CODE if odds & set(path.with_suffix("").parts)] == []
+    assert offenders(CODE, lambda path: ODDS_AND_ENDS & set(path.with_suffix("").parts)) == {}
 
 
 def test_lock_files_name_no_address() -> None:
+    address = re.compile(r"://|--index|--find-links|\"resolved\"")
     locks = [*ROOT.glob("requirements*.txt"), ROOT / "package-lock.json"]
-    for lock in locks:
-        text = lock.read_text(encoding="utf-8")
-        assert re.search(r"://|--index|--find-links|\"resolved\"", text) is None, lock
+    assert offenders(locks, lambda path: address.search(path.read_text(encoding="utf-8"))) == {}
+
+
+def test_tests_stand_where_the_code_stands() -> None:
+    assert offenders(TESTS, _tests_nothing) == {}
+
+
+def _tests_nothing(path: Path) -> bool:
+    """tests/app/tasks/queries/test_listing.py is of app/tasks/queries/listing.py, or of queries.py.
+
+    What is true of a whole package stands in its test_properties.py.
+    """
+    place = path.relative_to(ROOT / "tests")
+    if place.parts[0] != "app" or path.name[:5] != "test_" or path.stem == "test_properties":
+        return False
+    subject = place.with_name(path.stem.removeprefix("test_"))
+    return not (
+        (ROOT / subject).is_dir()
+        or (ROOT / subject).with_suffix(".py").exists()
+        or (ROOT / subject.parent).with_suffix(".py").exists()
+    )

@@ -1,21 +1,24 @@
-"""Rules of the house about routes and templates."""
+"""Rules of the house about routes and templates; each test names every offender at once."""
 
 import re
-from pathlib import Path
 
-import pytest
 from flask import Flask
 
 from config import ROOT
-from tests.architecture.sources import TEMPLATES, name
+from tests.architecture.sources import TEMPLATES, lines, name
 
 LONGEST = 100
 LAYOUT = {"components", "errors"}
 COMPARES = re.compile(r"(?<!for )(?<!, )(?:\.|\b)(?:state|role)\s*(?:==|!=|\bin\b|\bis\b)")
 FORBIDDEN = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=\"|javascript:")
 ENGLISH = re.compile(r">\s*[A-Za-z]{3,}[A-Za-z ]*<")
+FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
+POSTS = re.compile(r"method=\"post\"", re.IGNORECASE)
 
-every_template = pytest.mark.parametrize("path", TEMPLATES, ids=name)
+
+def found(pattern: re.Pattern[str]) -> dict[str, list[str]]:
+    texts = {name(path): path.read_text(encoding="utf-8") for path in TEMPLATES}
+    return {file: hits for file, text in texts.items() if (hits := pattern.findall(text))}
 
 
 def test_every_route_declares_its_action(app: Flask) -> None:
@@ -29,36 +32,32 @@ def test_every_route_declares_its_action(app: Flask) -> None:
 
 def test_templates_live_under_their_blueprint(app: Flask) -> None:
     rooms = {*app.blueprints, *LAYOUT}
-    strangers = [name(p) for p in TEMPLATES if len(p.parts) - len(ROOT.parts) > 2
-                 and p.relative_to(ROOT / "templates").parts[0] not in rooms]  # fmt: skip
-    assert strangers == []
+    places = [path.relative_to(ROOT / "templates").parts for path in TEMPLATES]
+    assert {parts[0] for parts in places if len(parts) > 1} <= rooms
 
 
-@every_template
-def test_a_template_is_small(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+def test_templates_are_small() -> None:
+    assert {name(path): lines(path) for path in TEMPLATES if lines(path) > LONGEST} == {}
 
 
-@every_template
-def test_nothing_in_a_template_needs_more_than_the_security_policy_grants(path: Path) -> None:
-    assert FORBIDDEN.search(path.read_text(encoding="utf-8")) is None
+def test_nothing_in_a_template_needs_more_than_the_security_policy_grants() -> None:
+    assert found(FORBIDDEN) == {}
 
 
-@every_template
-def test_no_template_compares_a_state_or_a_role(path: Path) -> None:
-    assert COMPARES.search(path.read_text(encoding="utf-8")) is None
+def test_no_template_compares_a_state_or_a_role() -> None:
+    assert found(COMPARES) == {}
 
 
-@every_template
-def test_every_form_that_posts_carries_its_token(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    if path.parent.name == "styleguide":
-        return  # shows forms that go nowhere
-    for form in re.findall(r"<form\b.*?</form>", text, re.DOTALL):
-        if re.search(r"method=\"post\"", form, re.IGNORECASE):
-            assert "hidden_tag()" in form or "csrf" in form, form[:200]
+def test_every_form_that_posts_carries_its_token() -> None:
+    forms = {file: hits for file, hits in found(FORM).items() if "/styleguide/" not in file}
+    bare = [
+        (file, form[:120])
+        for file, hits in forms.items()
+        for form in hits
+        if POSTS.search(form) and "hidden_tag()" not in form and "csrf" not in form
+    ]
+    assert bare == []
 
 
-@every_template
-def test_no_word_of_a_page_is_english_before_translation(path: Path) -> None:
-    assert ENGLISH.findall(path.read_text(encoding="utf-8")) == []
+def test_no_word_of_a_page_is_english_before_translation() -> None:
+    assert found(ENGLISH) == {}
