@@ -1,11 +1,13 @@
 """What may be typed about people, roles and passwords."""
 
+from datetime import date
 from typing import Any
 
-from flask_babel import gettext, lazy_gettext as _
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import DateField, HiddenField, PasswordField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional
 
 from app import clock
 from app.access.roles import Role
@@ -21,17 +23,17 @@ class LoginForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     login = StringField(
         _("账号"),
         filters=[stripped],
-        validators=[InputRequired(_("请填写账号。")), Length(max=40, message=_("账号最多40位。"))],
+        validators=[DataRequired(_("请填写账号。")), Length(max=40, message=_("账号最多40位。"))],
     )
-    password = PasswordField(_("口令"), validators=[InputRequired(_("请填写口令。"))])
+    password = PasswordField(_("口令"), validators=[DataRequired(_("请填写口令。"))])
     next = HiddenField()
 
 
 class PasswordForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
-    old_password = PasswordField(_("原口令"), validators=[InputRequired(_("请填写原口令。"))])
-    new_password = PasswordField(_("新口令"), validators=[InputRequired(_("请填写新口令。"))])
+    old_password = PasswordField(_("原口令"), validators=[DataRequired(_("请填写原口令。"))])
+    new_password = PasswordField(_("新口令"), validators=[DataRequired(_("请填写新口令。"))])
     again_password = PasswordField(
-        _("再填一次新口令"), validators=[InputRequired(_("请再填一次新口令。"))]
+        _("再填一次新口令"), validators=[DataRequired(_("请再填一次新口令。"))]
     )
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -46,7 +48,7 @@ class PersonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     name = StringField(
         _("姓名"),
         filters=[stripped],
-        validators=[InputRequired(_("请填写姓名。")), Length(max=80, message=_("姓名最多80字。"))],
+        validators=[DataRequired(_("请填写姓名。")), Length(max=80, message=_("姓名最多80字。"))],
     )
     post = StringField(
         _("职务"),
@@ -60,7 +62,7 @@ class NewPersonForm(PersonForm):
     login = StringField(
         _("账号"),
         filters=[stripped],
-        validators=[InputRequired(_("请填写账号。")), Length(max=40, message=_("账号最多40位。"))],
+        validators=[DataRequired(_("请填写账号。")), Length(max=40, message=_("账号最多40位。"))],
     )
 
     def draft(self, password: str) -> PersonDraft:
@@ -74,11 +76,11 @@ class NewPersonForm(PersonForm):
 
 class GrantForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     unit_id = SelectField(
-        _("单位"), coerce=int, validators=[InputRequired(_("请选择单位。"))], validate_choice=False
+        _("单位"), coerce=int, validators=[DataRequired(_("请选择单位。"))], validate_choice=False
     )
-    role = SelectField(_("角色"), validators=[InputRequired(_("请选择角色。"))])
+    role = SelectField(_("角色"), validators=[DataRequired(_("请选择角色。"))])
     starts_on = DateField(
-        _("起始日期"), validators=[InputRequired(_("请填写起始日期，如2026-11-22。"))]
+        _("起始日期"), validators=[DataRequired(_("请填写起始日期，如2026-11-22。"))]
     )
     ends_on = DateField(_("截止日期"), validators=[Optional()])
 
@@ -101,16 +103,20 @@ class GrantForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
 class EndGrantForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     last_day = DateField(
-        _("最后一天"), validators=[InputRequired(_("请填写最后一天，如2026-11-22。"))]
+        _("最后一天"), validators=[DataRequired(_("请填写最后一天，如2026-11-22。"))]
     )
     reason = StringField(
         _("原因"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请写明原因。")),
+            DataRequired(_("请写明原因。")),
             Length(max=200, message=_("原因最多200字。")),
         ],
     )
+
+    def end(self) -> tuple[date, str]:
+        assert self.last_day.data is not None
+        return self.last_day.data, self.reason.data or ""
 
 
 class RetireForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -118,7 +124,7 @@ class RetireForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         _("停用原因"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请写明停用原因。")),
+            DataRequired(_("请写明停用原因。")),
             Length(max=200, message=_("停用原因最多200字。")),
         ],
     )

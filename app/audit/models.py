@@ -17,18 +17,18 @@ GENESIS = "0" * 64
 
 FORBID_CHANGES = {
     "sqlite": (
-        "CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry"
-        " BEGIN SELECT RAISE(ABORT, 'an audit entry is never changed'); END",
-        "CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry"
-        " BEGIN SELECT RAISE(ABORT, 'an audit entry is never removed'); END",
+        """CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry
+        BEGIN SELECT RAISE(ABORT, 'an audit entry is never changed'); END""",
+        """CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry
+        BEGIN SELECT RAISE(ABORT, 'an audit entry is never removed'); END""",
     ),
     "postgresql": (
-        "CREATE OR REPLACE FUNCTION audit_entry_is_final() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$ BEGIN RAISE EXCEPTION 'an audit entry is never changed or removed'; END $$",
-        "CREATE TRIGGER audit_entry_no_change BEFORE UPDATE OR DELETE ON audit_entry"
-        " FOR EACH ROW EXECUTE FUNCTION audit_entry_is_final()",
-        "CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry"
-        " FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_final()",
+        """CREATE OR REPLACE FUNCTION audit_entry_is_final() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'an audit entry is never changed or removed'; END $$""",
+        """CREATE TRIGGER audit_entry_no_change BEFORE UPDATE OR DELETE ON audit_entry
+        FOR EACH ROW EXECUTE FUNCTION audit_entry_is_final()""",
+        """CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry
+        FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_final()""",
     ),
 }
 """The database itself refuses to change the trail; a migration runs the same statements."""
@@ -104,7 +104,8 @@ def _run_after_create(model: type[Base], statements: tuple[str, ...], dialect: s
     table = model.__table__
     assert isinstance(table, Table)
     for statement in statements:
-        event.listen(table, "after_create", DDL(statement).execute_if(dialect=dialect))
+        ddl = DDL(statement)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
+        event.listen(table, "after_create", ddl.execute_if(dialect=dialect))
 
 
 _run_after_create(AuditHead, (FIRST_HEAD,), None)

@@ -25,10 +25,8 @@ def head() -> Head:
 
 def kept_head() -> Head | None:
     """Return the head kept beside the database, as it was after the last commit."""
-    file: Path = db.session.info["audit_head"]
-    if not file.exists():
-        return None
-    return Head(**json.loads(file.read_text(encoding="ascii")))
+    file = Path(db.session.info["audit_head"])
+    return Head(**json.loads(file.read_text(encoding="ascii"))) if file.exists() else None
 
 
 def entries(wanted: TrailFilter, *, below: int | None, limit: int) -> Sequence[AuditEntry]:

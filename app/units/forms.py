@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from flask_babel import gettext, lazy_gettext as _
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, SelectField, StringField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional
 
 from app.units.drafts import UnitDraft
 from app.units.queries import tree
@@ -35,7 +36,7 @@ class NameForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         _("全称"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请填写全称。")),
+            DataRequired(_("请填写全称。")),
             Length(max=120, message=_("全称最多120字。")),
         ],
     )
@@ -48,8 +49,8 @@ class NameForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
 
 class UnitForm(NameForm, PlaceForm):
-    kind = SelectField(_("类别"), validators=[InputRequired(_("请选择类别。"))])
-    level = SelectField(_("级别"), validators=[InputRequired(_("请选择级别。"))])
+    kind = SelectField(_("类别"), validators=[DataRequired(_("请选择类别。"))])
+    level = SelectField(_("级别"), validators=[DataRequired(_("请选择级别。"))])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,11 +72,11 @@ class AliasForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         _("名称"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请填写名称。")),
+            DataRequired(_("请填写名称。")),
             Length(max=120, message=_("名称最多120字。")),
         ],
     )
-    kind = SelectField(_("类别"), validators=[InputRequired(_("请选择类别。"))])
+    kind = SelectField(_("类别"), validators=[DataRequired(_("请选择类别。"))])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -87,7 +88,7 @@ class RetireForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         _("停用原因"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请写明停用原因。")),
+            DataRequired(_("请写明停用原因。")),
             Length(max=200, message=_("停用原因最多200字。")),
         ],
     )

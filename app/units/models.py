@@ -1,7 +1,5 @@
 """Units in a tree, and the other names they go by."""
 
-from typing import Any, ClassVar
-
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -38,7 +36,7 @@ class Unit(Base):
         back_populates="unit", order_by="UnitAlias.id", cascade="all, delete-orphan"
     )
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # as SQLAlchemy declares it
 
     @property
     def label(self) -> str:

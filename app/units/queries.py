@@ -44,8 +44,9 @@ def directory() -> Mapping[str, int]:
     short = select(Unit.short_name, Unit.id, literal(2)).where(
         Unit.active, Unit.short_name.is_not(None)
     )
+    rows: Iterable[tuple[str, int, int]] = db.session.execute(union_all(full, alias, short))
     found: dict[str, tuple[int, set[int]]] = {}
-    for name, unit_id, rank in db.session.execute(union_all(full, alias, short)):
+    for name, unit_id, rank in rows:
         strongest, holders = found.get(name, (rank, set()))
         if rank < strongest:
             strongest, holders = rank, set()

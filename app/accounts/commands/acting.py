@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from typing import NoReturn, ParamSpec, TypeVar
 
 import click
-from flask_babel import gettext
 
 from app import clock
 from app.access.actions import Action
@@ -49,11 +48,11 @@ def in_words(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
         except Refusal as refusal:
             db.session.rollback()
-            _give_up(gettext(refusal.message, **refusal.values))
+            _give_up(str(refusal))
 
     return run
 
 
-def _give_up(words: Any) -> NoReturn:
-    click.echo(str(words), err=True)
+def _give_up(words: str) -> NoReturn:
+    click.echo(words, err=True)
     raise SystemExit(2)

@@ -2,7 +2,6 @@
 
 import click
 from flask.cli import AppGroup
-from flask_babel import gettext
 
 from app import clock
 from app.access.actions import PersonAction
@@ -33,7 +32,7 @@ users = AppGroup("users", help="人员和账号。")
 @as_user
 @in_words
 def create(  # noqa: PLR0913  # one parameter an option
-    new_login: str, name: str, post: str | None, unit: str | None, role: str | None, login: str
+    new_login: str, name: str, *, post: str | None, unit: str | None, role: str | None, login: str
 ) -> None:
     """新增人员，打印一次性口令；给出单位和角色时一并授予。"""
     actor = act_as(login, PersonAction.EDIT)
@@ -70,7 +69,7 @@ def list_people(login: str) -> None:
     act_as(login, PersonAction.READ)
     for person in queries.people(limit=10_000):
         held = person.held_on(clock.today())
-        roles = "；".join(f"{each.unit.label} {gettext(each.role.label)}" for each in held)
+        roles = "；".join(f"{each.unit.label} {each.role.label}" for each in held)
         click.echo("　".join((person.login, person.name, roles or "无角色")))
 
 

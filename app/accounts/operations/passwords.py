@@ -33,8 +33,8 @@ STRONG_ENOUGH = 3
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that look alike on paper
 AGENCY_WORDS = (
     "zhenggai", "zhenggaiban", "zgb", "huanbao", "huanjing", "shengtai", "hbj", "sthj", "sthjj",
-    "duban", "ducha", "dubanke", "xiaohao", "taizhang", "zhengfu", "shizhengfu", "renmin", "weifang",
-    "gongwen", "bangong", "mima", "koulin", "kouling", "guanli", "guanliyuan", "admin",
+    "duban", "ducha", "dubanke", "xiaohao", "taizhang", "zhengfu", "shizhengfu", "renmin",
+    "weifang", "gongwen", "bangong", "mima", "koulin", "kouling", "guanli", "guanliyuan", "admin",
 )  # fmt: skip
 
 

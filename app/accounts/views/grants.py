@@ -71,7 +71,7 @@ def _granted(person_id: int, form: GrantForm) -> bool:
 
 def _ended(held: Assignment, form: EndGrantForm) -> bool:
     try:
-        operations.end_grant(held, form.last_day.data, form.reason.data, current_actor())
+        operations.end_grant(held, *form.end(), current_actor())
     except Refusal as refusal:
         db.session.rollback()
         form.form_errors.append(refusal)

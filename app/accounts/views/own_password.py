@@ -35,7 +35,7 @@ def change_password() -> ResponseReturnValue:
 def _changed(form: PasswordForm) -> bool:
     person = queries.person_or_none(current_user.person_id)
     assert person is not None
-    old, new = form.old_password.data, form.new_password.data
+    old, new = form.old_password.data or "", form.new_password.data or ""
     try:
         operations.change_password(person, old, new, current_actor())
     except Refusal as refusal:

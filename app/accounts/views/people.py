@@ -50,7 +50,7 @@ def create_person() -> ResponseReturnValue:
         created = operations.create_person(form.draft(secret), current_actor())
     except Refusal as refusal:
         db.session.rollback()
-        form.login.errors = [refusal]
+        form.login.errors = [str(refusal)]
         return render_template("accounts/new_person.html", form=form), 422
     db.session.commit()
     return render_template("accounts/secret.html", person=created, secret=secret)
@@ -71,7 +71,8 @@ def edit_person(person_id: int) -> ResponseReturnValue:
     subject, form = fetch(person_id), PersonForm()
     if not form.validate() or _has_moved(subject, form):
         return render_template("accounts/person_form.html", person=subject, form=form), 422
-    operations.edit_person(subject, form.name.data, form.post.data or None, current_actor())
+    name, post = form.name.data or "", form.post.data or None
+    operations.edit_person(subject, name, post, current_actor())
     db.session.commit()
     flash(_("已改。"))
     return redirect(url_for("accounts.person", person_id=person_id))
@@ -99,7 +100,7 @@ def retire_person(person_id: int) -> ResponseReturnValue:
     subject, form = fetch(person_id), RetireForm()
     if not form.validate():
         return render_template("accounts/retire_form.html", person=subject, form=form), 422
-    operations.retire_person(subject, form.reason.data, current_actor())
+    operations.retire_person(subject, form.reason.data or "", current_actor())
     db.session.commit()
     flash(_("%(name)s的账号已停用，已登录的也已退出。", name=subject.name))
     return redirect(url_for("accounts.person", person_id=person_id))

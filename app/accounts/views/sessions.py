@@ -54,7 +54,7 @@ def _opened(form: LoginForm) -> str | None:
     """Try the login; a failure is committed too, for it is counted and written down."""
     visit = Visit(request.remote_addr or "", request.user_agent.string)
     try:
-        token = operations.log_in(form.login.data, form.password.data, visit)
+        token = operations.log_in(form.login.data or "", form.password.data or "", visit)
     except Refusal as refusal:
         form.form_errors.append(refusal)
         return None

@@ -60,11 +60,11 @@ def _text(field: str, value: Any) -> str:
     if isinstance(value, list):
         return str(_("、")).join(_text(field, part) for part in value)
     if isinstance(value, dict):
-        return _nested(field, value)
+        return _nested(value)
     return _word(field, str(value))
 
 
-def _nested(field: str, value: dict[str, Any]) -> str:
+def _nested(value: dict[str, Any]) -> str:
     if set(value) == {"keyed"}:
         return str(_("（不显示）"))
     return str(_("、")).join(_text(name, part) for name, part in value.items())

@@ -1,5 +1,7 @@
 """The trail, newest first, and its proof."""
 
+from typing import Any
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -21,7 +23,9 @@ PAGE = 50
 def trail() -> ResponseReturnValue:
     form, below = TrailForm(request.args), request.args.get("below", type=int)
     found = queries.entries(form.wanted(), below=below, limit=PAGE + 1)
-    kept = {key: value for key, value in request.args.items() if key != "below" and value}
+    kept: dict[str, Any] = {
+        key: value for key, value in request.args.items() if key != "below" and value
+    }
     following = found[PAGE - 1].position if len(found) > PAGE else None
     return render_template(
         "audit/trail.html",

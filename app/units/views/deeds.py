@@ -6,8 +6,8 @@ from app.access.actions import UnitAction
 from app.units import operations
 from app.units.forms import AliasForm, NameForm, PlaceForm, RetireForm
 from app.units.models import Unit
-from app.units.vocabulary import AliasKind
 from app.units.views import ask, do, fetch, units
+from app.units.vocabulary import AliasKind
 from app.web.guard import current_actor, requires
 
 
@@ -24,8 +24,8 @@ def rename_unit(unit_id: int) -> ResponseReturnValue:
     form = NameForm()
 
     def rename(subject: Unit) -> None:
-        name, short_name = form.name.data, form.short_name.data
-        operations.rename_unit(subject, name, current_actor(), short_name or None)
+        name, short_name = form.name.data or "", form.short_name.data or None
+        operations.rename_unit(subject, name, current_actor(), short_name)
 
     return do("name_form", unit_id, form, rename)
 
@@ -55,7 +55,7 @@ def add_alias(unit_id: int) -> ResponseReturnValue:
 
     def add(subject: Unit) -> None:
         kind = AliasKind(form.kind.data)
-        operations.add_alias(subject, form.name.data, kind, current_actor())
+        operations.add_alias(subject, form.name.data or "", kind, current_actor())
 
     return do("unit", unit_id, form, add)
 
@@ -72,6 +72,6 @@ def retire_unit(unit_id: int) -> ResponseReturnValue:
     form = RetireForm()
 
     def retire(subject: Unit) -> None:
-        operations.retire_unit(subject, form.reason.data, current_actor())
+        operations.retire_unit(subject, form.reason.data or "", current_actor())
 
     return do("retire_form", unit_id, form, retire)
