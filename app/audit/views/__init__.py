@@ -5,6 +5,6 @@ from flask import Blueprint
 audit = Blueprint("audit", __name__, url_prefix="/audit")
 
 from app.audit.views import trail  # noqa: E402, F401  # routes
-from app.audit.views.refusals import watch_refusals  # noqa: E402
+from app.audit.views.refusals import watch_refusals  # noqa: E402  # after the blueprint
 
 __all__ = ["audit", "watch_refusals"]
