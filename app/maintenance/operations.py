@@ -9,6 +9,7 @@ from app.access.actor import Actor
 from app.access.roles import Role
 from app.accounts.drafts import GrantDraft, PersonDraft
 from app.accounts.operations import create_person, grant, one_time_password
+from app.calendars.operations import load_known_years
 from app.database import db
 from app.demo.operations import load
 from app.maintenance.drafts import Account
@@ -30,9 +31,10 @@ def migrations(engine: Engine) -> Alembic:
 
 
 def migrate() -> None:
-    """Bring the tables to the form that this code expects; nothing happens if they are in it."""
+    """Bring tables and working calendar to what this code expects; the caller commits."""
     db.session.rollback()  # SQLite: nobody may hold a lock
     command.upgrade(migrations(db.engine), "head")
+    load_known_years()
 
 
 def load_demonstration() -> list[Account]:

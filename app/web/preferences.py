@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Flask, Response, abort, current_app, request
+from flask import Blueprint, Flask, Response, abort, current_app, has_request_context, request
 from flask_babel import get_locale
 
 from app.extensions import babel
@@ -85,7 +85,8 @@ def _other(name: str, value: str) -> str:
 
 
 def _locale() -> str:
-    return chosen("language")
+    """Return the reader's language; commands and the worker speak the first one."""
+    return chosen("language") if has_request_context() else CHOICES["language"][0]
 
 
 def register_preferences(app: Flask) -> None:

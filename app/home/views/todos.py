@@ -10,6 +10,7 @@ from app import clock
 from app.access.actor import Actor
 from app.access.roles import Role
 from app.home.drafts import Todo, TodoGroup
+from app.home.views.leaders import leader_todos
 from app.home.views.office import office_todos
 from app.home.views.units import checking_todos, unit_todos
 from app.inspections.queries import period_open_at
@@ -32,6 +33,8 @@ def _ask(actor: Actor) -> Iterator[Todo]:
         return
     if actor.has(Role.OFFICE):
         yield from office_todos(scope, actor)
+    if actor.has(Role.LEADER):
+        yield from leader_todos(scope, actor)
     if actor.has(Role.UNIT):
         yield from unit_todos(scope, actor)
     if actor.has(Role.SUPERVISOR):
@@ -58,7 +61,10 @@ def _urgency(todo: Todo) -> tuple[bool, bool, object, str]:
 def grouped(waiting: Iterable[Todo]) -> list[TodoGroup]:
     """Sort what waits into overdue, today, within seven days, later."""
     today = clock.today()
-    late, now, soon, later = [], [], [], []
+    late: list[Todo] = []
+    now: list[Todo] = []
+    soon: list[Todo] = []
+    later: list[Todo] = []
     for todo in waiting:
         if todo.late:
             late.append(todo)

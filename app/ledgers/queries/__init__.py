@@ -8,6 +8,7 @@ from app.ledgers.queries.issues import (
     issued_before,
     issued_for,
     issues_of,
+    latest_issued,
     latest_number,
     number_to_come,
     periods_to_issue,
@@ -18,6 +19,6 @@ from app.ledgers.queries.proof import compare, standing_of
 
 __all__ = [
     "compare", "correction_of", "events_between", "evidence_counts", "issue_with", "issued_after",
-    "issued_before", "issued_for", "issues_of", "latest_number", "number_to_come",
+    "issued_before", "issued_for", "issues_of", "latest_issued", "latest_number", "number_to_come",
     "periods_to_issue", "reports_with_ids", "standing_of", "unfinished_issue", "unfinished_issues",
 ]  # fmt: skip

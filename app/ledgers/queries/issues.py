@@ -57,6 +57,19 @@ def latest_number(actor: Actor) -> int | None:
     )
 
 
+def latest_issued(actor: Actor) -> LedgerIssue | None:
+    """The issue that was issued last, of those that the actor may read."""
+    return db.session.scalar(
+        select(LedgerIssue)
+        .join(LedgerIssue.rectification_list)
+        .join(RectificationList.government)
+        .where(in_area(actor, Role.OFFICE, Role.LEADER), LedgerIssue.state == LedgerState.ISSUED)
+        .options(joinedload(LedgerIssue.period))
+        .order_by(LedgerIssue.issued_at.desc(), LedgerIssue.id.desc())
+        .limit(1)
+    )
+
+
 def unfinished_issue(period_id: int) -> LedgerIssue | None:
     return db.session.scalar(
         select(LedgerIssue).where(

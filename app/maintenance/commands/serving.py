@@ -31,6 +31,7 @@ maintenance = AppGroup("maintenance", help="运行维护。Setting up and keepin
 def migrate() -> None:
     """把数据库升级到本版。Bring the database to this version."""
     operations.migrate()
+    db.session.commit()
     click.echo("数据库已是本版结构。The database is up to date.")
 
 
@@ -46,6 +47,7 @@ def serve(host: str, port: int, processes: int) -> None:
             f" · port {port} is taken, choose another one"
         )
     operations.migrate()
+    db.session.commit()
     accounts = _open_register()
     db.session.rollback()  # SQLite: hold no lock while the processes run
     environment = _environment(host)
