@@ -15,7 +15,7 @@ from app.demo.operations.telling import Stage, acts
 from app.demo.parsing import read_city
 
 SHOWN = (
-    "liumingwei", "jiangyuanfan", "zhuoranzhi", "fuboqian", "zhusiqi", "shaoyiming", "ruanwenlan",
+    "liumingwei", "shiyanqiu", "zhuoranzhi", "fuboqian", "zhusiqi", "shaoyiming", "ruanwenlan",
 )  # fmt: skip
 """One account for each role is printed; the others exist and nobody knows their passwords."""
 

@@ -59,8 +59,8 @@ class Stage:
 def acts(stage: Stage) -> Iterator[Act]:
     """Yield what is done, in no order."""
     for task in stage.city.tasks:
-        for unit in dict.fromkeys((task.lead, *task.responsible)):
-            yield from _signing(stage, task, unit)
+        for unit in dict.fromkeys((task.lead, *task.responsible, *task.cooperating)):
+            yield _signing(stage, task, unit)
     applied = {(step.task, step.week) for step in stage.city.steps if step.step == "apply"}
     for report in stage.city.reports:
         yield _reporting(stage, report, by_wednesday=(report.task, report.week) in applied)
@@ -70,15 +70,13 @@ def acts(stage: Stage) -> Iterator[Act]:
         yield _step(stage, step)
 
 
-def _signing(stage: Stage, task: CityTask, unit: str) -> Iterator[Act]:
-    if (unit, Role.UNIT.value) not in stage.cast.posts:
-        return
+def _signing(stage: Stage, task: CityTask, unit: str) -> Act:
     at = _some_time(stage, f"sign/{task.number}/{unit}", -11, (0, 1))
 
     def do() -> None:
         sign(stage.tasks[task.number], stage.cast.of(unit, Role.UNIT))
 
-    yield Act(at, do)
+    return Act(at, do)
 
 
 def _reporting(stage: Stage, report: Report, *, by_wednesday: bool) -> Act:

@@ -9,6 +9,7 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from app import clock
+from app.access.actor import TAKES_PART
 from app.access.roles import Role
 from app.accounts.models import Person
 from app.accounts.operations.passwords import is_right
@@ -23,7 +24,7 @@ from app.inspections.queries import periods_of
 from app.ledgers.models import LedgerIssue
 from app.ledgers.vocabulary import LedgerState
 from app.metrics.queries.balance import Standing, scope_at, standings
-from app.tasks.models import Aspect, Category, Evidence, ProgressReport, Task
+from app.tasks.models import Aspect, Category, Evidence, ProgressReport, Task, TaskUnit
 from app.tasks.vocabulary import Stage, TaskState
 
 THURSDAY = datetime(2026, 11, 26, 15, 0, tzinfo=LOCAL)
@@ -90,6 +91,11 @@ def test_the_stages_add_up_to_all_tasks(now):
     assert stages[Stage.CLOSED] == 9
     assert stages[Stage.DONE] == 7
     assert sum(stages.values()) == 33
+
+
+def test_whoever_was_given_a_task_has_signed_for_it(shown):
+    unsigned = select(TaskUnit).where(TaskUnit.part.in_(TAKES_PART), TaskUnit.signed_at.is_(None))
+    assert db.session.scalars(unsigned).all() == []
 
 
 def test_every_report_and_photo_is_there_in_the_order_of_time(shown):

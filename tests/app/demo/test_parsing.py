@@ -57,7 +57,8 @@ def test_who_leads_a_task_never_supervises_it(city):
 def test_each_task_has_somebody_to_do_it_and_somebody_to_check_it(city):
     doing = {person.unit for person in city.people if "unit" in person.roles}
     checking = {person.unit for person in city.people if "supervisor" in person.roles}
-    assert {task.lead for task in city.tasks} <= doing
+    for task in city.tasks:
+        assert {task.lead, *task.responsible, *task.cooperating} <= doing
     assert {task.supervising[0] for task in city.tasks} <= checking
 
 
