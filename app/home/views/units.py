@@ -7,13 +7,12 @@ from flask_babel import gettext as _
 
 from app import clock
 from app.access.actions import TaskAction
-from app.access.actor import TAKES_PART, Actor, holds
+from app.access.actor import Actor
 from app.access.policy import permits
-from app.access.roles import Role
 from app.home.drafts import Todo
 from app.inspections.vocabulary import StepKind
 from app.tasks.models import Task
-from app.tasks.queries import Line, Scope, TaskFilter, page, waiting_for
+from app.tasks.queries import Line, Scope, TaskFilter, page, unsigned_by, waiting_for
 from app.tasks.vocabulary import TaskState
 from app.web.formatting import cn_day, days_phrase
 
@@ -27,7 +26,7 @@ CHECKS = {
 def unit_todos(scope: Scope, actor: Actor) -> Iterator[Todo]:
     """Tasks to sign for, reports that are due, and deadlines that have passed or come near."""
     for line in page(scope, TaskFilter(state=TaskState.IN_RECTIFICATION), limit=ALL):
-        if _unsigned(line.task, actor):
+        if unsigned_by(line.task, actor):
             yield _to_sign(line.task)
         elif line.missing and permits(actor, TaskAction.REPORT_PROGRESS, line.task):
             yield _to_report(line)
@@ -59,16 +58,6 @@ def checking_todos(scope: Scope, actor: Actor) -> Iterator[Todo]:
             due=_("超期%(days)s天", days=waiting.late) if waiting.late else cn_day(waiting.until),
             late=bool(waiting.late),
         )
-
-
-def _unsigned(task: Task, actor: Actor) -> bool:
-    grants = list(actor.grants_as(Role.UNIT))
-    mine = {
-        party.unit_id
-        for party in task.parties
-        if party.part in TAKES_PART and any(holds(grant, party) for grant in grants)
-    }
-    return any(link.unit_id in mine and not link.signed_at for link in task.present_links)
 
 
 def _title(task: Task) -> str:

@@ -86,14 +86,15 @@ def hand_over(task: Task, actor: Actor) -> None:
 
 def sign(task: Task, actor: Actor) -> None:
     """Sign for a task on behalf of the actor's unit: a fact with a date, once for each unit."""
-    unit_id = acting_unit(task, actor, (Role.UNIT, TAKES_PART))
-    links = [link for link in task.present_links if link.unit_id == unit_id]
-    if all(link.signed_at for link in links):
+    acting_unit(task, actor, (Role.UNIT, TAKES_PART))
+    links = queries.unsigned_by(task, actor)
+    if not links:
         raise Moved(N_("本单位已经签收过这项任务。"))
     for link in links:
         link.signed_at, link.signed_by_id = clock.now(), actor.person_id
-    unit_name = links[0].unit.name
-    move(task, Deed(TaskAction.SIGN, note=unit_name, detail={"unit_id": unit_id}), actor)
+    units = {link.unit_id: link.unit.name for link in links}
+    note = "、".join(units.values())
+    move(task, Deed(TaskAction.SIGN, note=note, detail={"units": sorted(units)}), actor)
 
 
 def correct(task: Task, correction: Correction, actor: Actor) -> None:

@@ -37,7 +37,7 @@ from app.tasks.queries.lookups import (
     tasks_with_ids,
 )
 from app.tasks.queries.standing import Scope, standing, visible_to
-from app.tasks.queries.waiting import Waiting, step_owners, waiting_for
+from app.tasks.queries.waiting import Waiting, step_owners, unsigned_by, waiting_for
 
 __all__ = [
     "PAGE",
@@ -76,6 +76,7 @@ __all__ = [
     "tasks_numbered",
     "tasks_of_list",
     "tasks_with_ids",
+    "unsigned_by",
     "visible_to",
     "waiting_for",
-]  # fmt: skip
+]

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app import clock
-from app.access.actor import Part
+from app.access.actor import TAKES_PART, Actor, Part
+from app.access.roles import Role
 from app.inspections.models import ProcedureStep
 from app.inspections.vocabulary import StepKind, StepOwner
-from app.tasks.models import Task
+from app.tasks.models import Task, TaskUnit
 from app.units.models import Unit
 
 
@@ -45,3 +46,13 @@ def step_owners(task: Task, step: ProcedureStep) -> list[Unit]:
         return [task.counting_unit]
     accepting = task.units_as(Part.ACCEPTANCE) if step.owner is StepOwner.ACCEPTANCE else []
     return accepting or task.units_as(Part.SUPERVISING)
+
+
+def unsigned_by(task: Task, actor: Actor) -> list[TaskUnit]:
+    """Return the parts of the actor's own units that nobody there has signed for."""
+    mine = {grant.unit_id for grant in actor.grants_as(Role.UNIT)}
+    return [
+        link
+        for link in task.present_links
+        if link.unit_id in mine and link.part in TAKES_PART and link.signed_at is None
+    ]

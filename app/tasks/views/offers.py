@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.access.actions import TaskAction
-from app.access.actor import TAKES_PART, holds
-from app.access.roles import Role
 from app.tasks.models import Task
+from app.tasks.queries import unsigned_by
 from app.tasks.workflow import possible
 from app.web.guard import current_actor, may
 from app.wording import N_
@@ -51,18 +50,5 @@ def offers(task: Task) -> list[Offer]:
 def _in_turn(task: Task, action: TaskAction) -> bool:
     """Signing is offered until the reader's unit has signed; an application after a report."""
     if action is TaskAction.SIGN:
-        return bool(unsigned(task))
+        return bool(unsigned_by(task, current_actor()))
     return action is not TaskAction.APPLY or task.latest_report_id is not None
-
-
-def unsigned(task: Task) -> set[int]:
-    """Units of the reader that take part in the task and have not signed for it."""
-    grants = list(current_actor().grants_as(Role.UNIT))
-    mine = {
-        party.unit_id
-        for party in task.parties
-        if party.part in TAKES_PART and any(holds(grant, party) for grant in grants)
-    }
-    return {
-        link.unit_id for link in task.present_links if link.unit_id in mine and not link.signed_at
-    }
