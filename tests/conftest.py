@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import datetime
@@ -14,7 +15,7 @@ import pytest
 import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, create_engine, event, make_url, text
 
 from app import clock, create_app
 from app.accounts.models import LoginSession, Person
@@ -207,3 +208,30 @@ def travel() -> Iterator[Travel]:
             stack.enter_context(time_machine.travel(at, tick=False))
 
         yield to
+
+
+@pytest.fixture
+def empty_database(
+    engine_name: str, make_app: Callable[[str], Flask], tmp_path: Path
+) -> Iterator[Engine]:
+    """A database without a table, on each engine."""
+    if engine_name == "sqlite":
+        engine = create_engine(f"sqlite:///{tmp_path / 'migrated.db'}")
+        yield engine
+        engine.dispose()
+    else:
+        with make_app(engine_name).app_context():
+            server = db.engine
+        yield from _new_postgresql_database(server)
+
+
+def _new_postgresql_database(server: Engine) -> Iterator[Engine]:
+    name = f"migrated_{uuid.uuid4().hex}"
+    autocommit = server.execution_options(isolation_level="AUTOCOMMIT")
+    with autocommit.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine = create_engine(make_url(server.url).set(database=name))
+    yield engine
+    engine.dispose()
+    with autocommit.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))

@@ -6,6 +6,8 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 
 START_WITHIN = 30
 STOP_WITHIN = 15
@@ -37,9 +39,15 @@ def port_is_free(host: str, port: int) -> bool:
 
 
 def answers(host: str, port: int) -> bool:
-    with socket.socket() as trial:
-        trial.settimeout(LOOK_EVERY)
-        return trial.connect_ex((host, port)) == 0
+    """Whether pages come; a connection alone is taken before the application is there."""
+    connection = HTTPConnection(host, port, timeout=START_WITHIN)
+    try:
+        connection.request("HEAD", "/login")
+        return connection.getresponse().status == HTTPStatus.OK
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 def wait_until_it_answers(host: str, port: int, server: subprocess.Popen[bytes]) -> bool:
