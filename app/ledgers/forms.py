@@ -4,7 +4,7 @@ from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField, FileRequired
 from wtforms import DateField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, InputRequired, Length
 
 LONGEST = 500
 
@@ -23,7 +23,7 @@ class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no typ
         _("更正说明"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请写明哪里有误、为何更正，这段话印在更正期首页。")),
+            DataRequired(_("请写明哪里有误、为何更正，这段话印在更正期首页。")),
             Length(max=LONGEST, message=_("更正说明最多500字。")),
         ],
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from itertools import groupby
+from textwrap import wrap
 
 from flask import Response, render_template, send_file
 from flask.typing import ResponseReturnValue
@@ -54,6 +55,7 @@ def issue(public_id: str) -> ResponseReturnValue:
         "ledgers/issue.html",
         issue=found,
         content=content,
+        checksum=" ".join(wrap(found.sha256, 4)),
         steps=list(steps(found)),
         offers=offers(found),
         groups=groups(content),
@@ -62,9 +64,17 @@ def issue(public_id: str) -> ResponseReturnValue:
         is_early=not found.counted_at_cut_off,
         is_one_person=found.prepared_by_id == found.reviewed_by_id,
         previous=queries.issued_before(found.period),
-        correction=queries.correction_of(found.id),
+        correction=correction_shown(found),
         standing=queries.standing_of(found) if found.state is LedgerState.ISSUED else None,
     )
+
+
+def correction_shown(found: LedgerIssue) -> LedgerIssue | None:
+    """Return the issue that replaces this one, if the reader may open it."""
+    correction = queries.correction_of(found.id)
+    if correction is None or correction.state is not LedgerState.DRAFT:
+        return correction
+    return correction if may(LedgerAction.PREPARE, correction) else None
 
 
 @ledgers.get("/<public_id>/file")
