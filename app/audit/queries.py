@@ -109,13 +109,19 @@ def _midnight(day: date) -> datetime:
 
 
 @cache
-def words() -> Mapping[tuple[str, str], str]:
-    """Return the Chinese of every word that some enum column keeps, by column and value."""
+def words() -> Mapping[tuple[str, str, str], str]:
+    """Return the Chinese of every word that some enum column keeps, by table, column and value."""
     return {
-        (column.name, member.value): member.label
+        (table.name, column.name, member.value): member.label
         for table in Base.metadata.tables.values()
         for column in table.columns
         if isinstance(column.type, Enum) and column.type.enum_class
         for member in column.type.enum_class
         if hasattr(member, "label")
     }
+
+
+@cache
+def words_of_any_table() -> Mapping[tuple[str, str], str]:
+    """Return the Chinese of a word by column and value, for what another table keeps."""
+    return {(column, value): label for (_, column, value), label in words().items()}

@@ -29,6 +29,7 @@ class Reader:
     token: str
     session_id: int
     person_id: int
+    login: str
     name: str
     unit_line: str
     must_change_password: bool
@@ -56,6 +57,7 @@ def _reader(session: LoginSession, token: str) -> Reader:
         token=token,
         session_id=session.id,
         person_id=person.id,
+        login=person.login,
         name=person.name,
         unit_line=person.post or (held[0].unit.label if held else ""),
         must_change_password=person.must_change_password,

@@ -46,31 +46,36 @@ def line(entry: AuditEntry) -> Line:
 
 
 def _changes(entry: AuditEntry) -> Iterator[Change]:
+    """Say what changed; what only stood there before and after is left out."""
     before, after = entry.before or {}, entry.after or {}
+    kind = entry.subject_kind or ""
     for field in dict.fromkeys([*before, *after]):
-        label = _(FIELDS.get(field, "") or "内容")
-        yield Change(label, _text(field, before.get(field)), _text(field, after.get(field)))
+        old, new = before.get(field), after.get(field)
+        if old != new:
+            label = _(FIELDS.get(field, "") or "其他内容")
+            yield Change(label, _text(kind, field, old), _text(kind, field, new))
 
 
-def _text(field: str, value: Any) -> str:
+def _text(kind: str, field: str, value: Any) -> str:
     if value is None or value == "":
         return str(_("无"))
     if isinstance(value, bool):
         return str(_("是") if value else _("否"))
     if isinstance(value, list):
-        return str(_("、")).join(_text(field, part) for part in value)
+        return str(_("、")).join(_text(kind, field, part) for part in value)
     if isinstance(value, dict):
-        return _nested(value)
-    return _word(field, str(value))
+        return _nested(kind, value)
+    return _word(kind, field, str(value))
 
 
-def _nested(value: dict[str, Any]) -> str:
+def _nested(kind: str, value: dict[str, Any]) -> str:
     if set(value) == {"keyed"}:
         return str(_("（不显示）"))
-    return str(_("、")).join(_text(name, part) for name, part in value.items())
+    return str(_("、")).join(_text(kind, name, part) for name, part in value.items())
 
 
-def _word(field: str, value: str) -> str:
-    if label := queries.words().get((field, value)):
+def _word(kind: str, field: str, value: str) -> str:
+    label = queries.words().get((kind, field, value))
+    if label := label or queries.words_of_any_table().get((field, value)):
         return str(_(label))
     return cn_date(date.fromisoformat(value)) if DAY.fullmatch(value) else value

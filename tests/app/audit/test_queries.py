@@ -152,5 +152,6 @@ def test_the_next_page_goes_on_beneath_the_last_entry(five):
 
 
 def test_words_of_enum_columns_are_known_in_chinese(room):
-    assert queries.words()["outcome", "refused"] == "被拒绝"
-    assert queries.words()["role", "office"] == "整改办"
+    assert queries.words()["audit_entry", "outcome", "refused"] == "被拒绝"
+    assert queries.words()["unit", "level", "city"] == "市级"
+    assert queries.words_of_any_table()["role", "office"] == "整改办"

@@ -42,16 +42,16 @@ def test_what_was_refused_stands_in_the_trail(app, doors, log_in, auditor):
 def test_before_and_after_are_read_in_chinese(app, auditor):
     write(
         app,
-        before={"role": "office", "ends_on": None, "active": True},
+        before={"role": "office", "ends_on": None, "active": True, "name": "未变"},
         after={"role": "leader", "ends_on": "2026-11-30", "active": False, "units": ["甲", "乙"],
-               "odd": {"name": "丙"}, "phone": Sensitive("139")},
+               "odd": {"name": "丙"}, "phone": Sensitive("139"), "name": "未变"},
         reason="轮岗",
     )  # fmt: skip
     page = auditor.get("/audit/?action=person:grant").text
     for words in ("整改办 → 领导", "无 → 2026年11月30日", "是 → 否", "甲、乙", "丙", "（不显示）",
                   "轮岗", "授予或收回角色", "10.1.2.3"):  # fmt: skip
         assert words in page
-    for raw in ("person:grant</", "ends_on", "leader"):
+    for raw in ("person:grant</", "ends_on", "leader", "未变"):
         assert raw not in page.split("<tbody>")[1]
 
 
