@@ -45,9 +45,7 @@ def count_in_review(actor: Actor) -> int:
 
 
 def document_or_none(import_id: int) -> IntakeDocument | None:
-    return db.session.get(
-        IntakeDocument, import_id, options=[selectinload(IntakeDocument.rows)]
-    )
+    return db.session.get(IntakeDocument, import_id, options=[selectinload(IntakeDocument.rows)])
 
 
 def row_or_none(row_id: int) -> IntakeRow | None:

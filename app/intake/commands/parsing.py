@@ -12,7 +12,9 @@ from app.wording import N_
 
 @click.command("parse")
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path))
-@click.option("--kind", type=click.Choice(["plan", "cases", "notice"]), help="文件种类，不给则自动判断。")
+@click.option(
+    "--kind", type=click.Choice(["plan", "cases", "notice"]), help="文件种类，不给则自动判断。"
+)
 @click.option("--year", type=click.IntRange(1990, 2100), help="时限没有写年份时按这一年。")
 def parse(file: Path, kind: str | None, year: int | None) -> None:
     """读取清单文件，把读出的任务和存疑之处以JSON打印出来；不用数据库。

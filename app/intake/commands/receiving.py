@@ -75,7 +75,10 @@ def _leave_out(document: IntakeDocument, login: str) -> list[str]:
         operations.decide(row, Decision.DROPPED, actor)
     lines = [line["number"] for line in document.unexplained]
     if lines:
-        said += [f"{gettext('未入账')}　{line['number']}　{line['text']}" for line in document.unexplained]
+        said += [
+            f"{gettext('未入账')}　{line['number']}　{line['text']}"
+            for line in document.unexplained
+        ]
         operations.set_lines_aside(document, lines, actor)
     return said
 

@@ -79,7 +79,11 @@ def _doubt(name: str, part: Part, known: Directory) -> Doubt:
 
 def _suggested(name: str, known: Directory) -> list[Option]:
     found = [
-        Option(unit_id, known.label(unit_id), N_("名称相近") if other == known.label(unit_id) else other)
+        Option(
+            unit_id,
+            known.label(unit_id),
+            N_("名称相近") if other == known.label(unit_id) else other,
+        )
         for unit_id, other, _ in nearest(name, known.known)
     ]
     return found or _all(known)

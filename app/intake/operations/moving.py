@@ -9,9 +9,7 @@ from app.intake.models import IntakeDocument
 from app.intake.workflow import IMPORT_WORKFLOW
 
 
-def move(
-    document: IntakeDocument, action: IntakeAction, actor: Actor, **after: Any
-) -> None:
+def move(document: IntakeDocument, action: IntakeAction, actor: Actor, **after: Any) -> None:
     """Change an import by the table and write down who did it. Alone in setting `state`."""
     before, document.state = document.state, IMPORT_WORKFLOW.after(document.state, action)
     record(

@@ -36,7 +36,11 @@ class Duplicate(Refusal):
 
 
 def receive(
-    stream: BinaryIO, filename: str, subject: RectificationList, actor: Actor, year: int | None = None
+    stream: BinaryIO,
+    filename: str,
+    subject: RectificationList,
+    actor: Actor,
+    year: int | None = None,
 ) -> IntakeDocument:
     """Store a document and read it: at once if it is small, in the worker if it is large."""
     blob = put(stream, filename, SOURCES)

@@ -57,7 +57,9 @@ def with_part(row: IntakeRow, part: Part, typed: str) -> dict[str, Any]:
     doubts = [each for each in field["doubts"] if not each["about"].startswith(f"{part.value}:")]
     doubts = [each for each in doubts if each["code"] != "missing-unit"]
     doubts += [each for each in fresh["doubts"] if each["code"] != "missing-unit"]
-    value = sorted([*others, *fresh["value"]], key=lambda each: list(Part).index(Part(each["part"])))
+    value = sorted(
+        [*others, *fresh["value"]], key=lambda each: list(Part).index(Part(each["part"]))
+    )
     if not any(each["part"] in (Part.LEAD.value, Part.RESPONSIBLE.value) for each in value):
         doubts.append(Doubt("missing-unit", N_("没有写明责任单位，请选定")).to_json())
     return {**field, "value": value, "doubts": doubts}

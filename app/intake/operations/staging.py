@@ -95,7 +95,9 @@ def _number(number: str | None, staging: Staging) -> list[Doubt]:
         return [Doubt("missing-number", N_("没有编号，请填写"))]
     if staging.numbers[number] > 1:
         message = N_("文件里有%(count)s项编号都是%(number)s，请改成不同的编号")
-        return [Doubt("duplicate-number", message, {"count": staging.numbers[number], "number": number})]
+        return [
+            Doubt("duplicate-number", message, {"count": staging.numbers[number], "number": number})
+        ]
     if number_is_taken(staging.document.list_id, number):
         message = N_("清单里已有第%(number)s项，请改编号，或不入账")
         return [Doubt("taken-number", message, {"number": number})]

@@ -25,7 +25,11 @@ def parse_apart(
     command += [kind or "", str(year or "")]
     try:
         done = subprocess.run(  # noqa: S603  # our own interpreter and module, no shell
-            command, capture_output=True, timeout=SECONDS, check=False, cwd=Path(__file__).parents[3]
+            command,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            cwd=Path(__file__).parents[3],
         )
     except subprocess.TimeoutExpired as error:
         raise too_much() from error
@@ -58,9 +62,7 @@ def main(arguments: list[str]) -> int:
     path, name, kind, year = arguments
     limit_process()
     try:
-        document = parse_file(
-            Path(path), name, kind=kind or None, year=int(year) if year else None
-        )
+        document = parse_file(Path(path), name, kind=kind or None, year=int(year) if year else None)
     except UnreadableFile as error:
         sys.stdout.write(json.dumps({"message": error.message, "values": error.values}))
         return UNREADABLE

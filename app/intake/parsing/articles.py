@@ -14,7 +14,9 @@ from app.intake.parsing.values import read_status
 
 NARRATIVE: Final = re.compile(r"该(?:问题|项|任务)|^(?:已|正在)|一是.+二是", re.DOTALL)
 SENTENCE: Final = re.compile(r"[^。！!\n]+[。！!]?")
-PLANNED: Final = re.compile(r"(?:计划|预计|力争|拟|将)(?:于|在)?(?P<phrase>[^。；;，,]{4,24}?)(?:完成|整改到位|销号)")
+PLANNED: Final = re.compile(
+    r"(?:计划|预计|力争|拟|将)(?:于|在)?(?P<phrase>[^。；;，,]{4,24}?)(?:完成|整改到位|销号)"
+)
 STANDING: Final = re.compile(r"长期坚持|持续整改|持续推进")
 
 

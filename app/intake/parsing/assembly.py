@@ -31,6 +31,7 @@ TEXTS: Final = (
     (Field.DIFFICULTY, "difficulty"),
     (Field.NEXT_STEP, "next_step"),
 )
+LONGEST: Final = 2_000
 REMARKED: Final = (Field.OTHER, Field.PUBLICITY, Field.HEADING, Field.SITE_NUMBER)
 DOUBTS: Final = {
     DeadlineKind.INVALID: N_("日期不存在或残缺，不能确定，请按原件填写"),
@@ -73,7 +74,7 @@ def text_of(pieces: Sequence[Piece]) -> str:
 
 
 def stated(pieces: Sequence[Piece]) -> str | None:
-    text = text_of(pieces)
+    text = text_of(pieces).rstrip("；;")
     return text if text and not is_nothing(text) else None
 
 
@@ -101,7 +102,7 @@ def _deadline(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
     if not pieces:
         return
     raw = text_of(pieces).strip().rstrip("。；;")
-    item.deadline = _with_original(read_deadline(raw, desk.year), draft, desk)
+    item.deadline = _with_original(read_deadline(raw[:LONGEST], desk.year), draft, desk)
     item.raw["deadline"] = raw
     if "完成" in raw and read_status(raw) == "completed" and item.deadline.due_on is None:
         item.status = "completed"
@@ -145,7 +146,7 @@ def _progress(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
     status = text_of(draft.of(Field.STATUS))
     if status:
         item.raw["status"] = status
-    item.status = read_status(status) or item.status or status_of_progress(item.progress or "")
+    item.status = read_status(status) or status_of_progress(item.progress or "") or item.status
 
 
 def _marks(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
@@ -187,7 +188,11 @@ def _provenance(draft: ItemDraft, item: ParsedItem, index: int, desk: Desk) -> N
     for finding in _doubts(item, index, desk):
         item.needs_review = True
         desk.account.find(finding)
-    mended = {finding.line for finding in desk.account.findings if finding.code in ("mended", "lost-characters")}
+    mended = {
+        finding.line
+        for finding in desk.account.findings
+        if finding.code in ("mended", "lost-characters")
+    }
     item.needs_review = item.needs_review or not mended.isdisjoint(lines)
 
 
@@ -208,7 +213,9 @@ def _doubts(item: ParsedItem, index: int, desk: Desk) -> list[Finding]:
         at = item.lines.get(name) or [line]
         message = DOUBTS.get(deadline.kind, N_("时限的年份或截止日要由人确定"))
         code = f"{'invalid' if deadline.kind is DeadlineKind.INVALID else 'unknown'}-deadline"
-        found.append(Finding(_line_of(deadline.raw, at, desk), code, deadline.raw, message, index, name))
+        found.append(
+            Finding(_line_of(deadline.raw, at, desk), code, deadline.raw, message, index, name)
+        )
     return found
 
 

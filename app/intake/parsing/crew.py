@@ -12,6 +12,8 @@ from app.intake.parsing.units import Person as NamedPerson
 from app.intake.parsing.units import PersonRole, UnitRole, read_people, read_units
 from app.intake.parsing.values import is_nothing
 
+LONGEST: Final = 2_000
+"""No list of units is longer; a text that is was not meant as one."""
 ROLES: Final = {
     Field.LEAD: UnitRole.LEAD,
     Field.RESPONSIBLE: UnitRole.RESPONSIBLE,
@@ -43,7 +45,12 @@ def _whole(pieces: Sequence[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         before = found[-1] if found else None
-        if before is None or piece.label or piece.field is not before.field or not piece.field in ROLES:
+        if (
+            before is None
+            or piece.label
+            or piece.field is not before.field
+            or not piece.field in ROLES
+        ):
             found.append(piece)
             continue
         joint = "\n" if UNIT_END.search(before.text) else ""
@@ -63,7 +70,7 @@ def _units(piece: Piece, role: UnitRole, item: ParsedItem) -> None:
         return
     known = item.raw.get(f"{role.value}_units")
     item.raw[f"{role.value}_units"] = f"{known}；{piece.text}" if known else piece.text
-    phrase = read_units(piece.text, role)
+    phrase = read_units(piece.text[:LONGEST], role)
     for found in UnitRole:
         _extend(getattr(item, f"{found.value}_units"), phrase.names(found))
     _meet(item, phrase.people)
@@ -74,7 +81,7 @@ def _extend(units: list[str], names: Iterable[str]) -> None:
 
 
 def _people(piece: Piece, role: PersonRole, item: ParsedItem) -> None:
-    found = read_people(piece.text, role)
+    found = read_people(piece.text[:LONGEST], role)
     _meet(item, found)
     if (not found or any(char.isdigit() for char in piece.text)) and not is_nothing(piece.text):
         _remark(item, piece)

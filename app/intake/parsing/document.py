@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 from app.intake.parsing.account import Account
 from app.intake.parsing.assembly import Desk, assemble
@@ -11,6 +12,7 @@ from app.intake.parsing.forms import form_statements, is_form, row_draft
 from app.intake.parsing.frame import foreword, number_in_title, without_tail
 from app.intake.parsing.kinds import guess_kind
 from app.intake.parsing.lines import Block, Paragraph, Row, Source
+from app.intake.parsing.markers import Kind
 from app.intake.parsing.merging import same_numbers, without_duplicates
 from app.intake.parsing.noise import without_noise
 from app.intake.parsing.outline import Builder, Headings, ItemDraft, build
@@ -19,7 +21,7 @@ from app.intake.parsing.reading.files import read_file
 from app.intake.parsing.result import Finding, ParsedDocument
 from app.intake.parsing.segments import Segmentation, best
 from app.intake.parsing.statements import settle_headings, statements_of
-from app.intake.parsing.tables import TableReader, find_table, missing_columns
+from app.intake.parsing.tables import Table, TableReader, find_table, missing_columns
 from app.wording import N_
 
 
@@ -71,12 +73,16 @@ def _document(source: Source, parser: "_Parser", kind: str, desk: Desk) -> Parse
     )
 
 
+HEADING_LENGTH: Final = 60
+
+
 class _Parser:
     """Goes through the runs of a document: prose, tables, forms; headings go on over them."""
 
     def __init__(self, account: Account, kind: str, *, wrapped: bool) -> None:
         self.drafts: list[ItemDraft] = []
         self.title: str | None = None
+        self._table_before: Table | None = None
         self._account, self._kind, self._wrapped = account, kind, wrapped
         self._headings = Headings()
 
@@ -97,14 +103,23 @@ class _Parser:
         self._prose(pending)
 
     def _table(self, rows: Sequence[Row]) -> None:
-        table = find_table(rows)
+        table = find_table(rows) or self._continued(rows)
         if table is None:
             self._headless(rows)
             return
+        self._table_before = table
         for row in table.above:
             self._above(row)
-        missing_columns(table, self._account)
+        if table.header:
+            missing_columns(table, self._account)
         self.drafts.extend(TableReader(table, self._account, self._headings).read())
+
+    def _continued(self, rows: Sequence[Row]) -> Table | None:
+        """Rows of as many cells as the table before go on under its header."""
+        before = self._table_before
+        if before is None or any(len(row.cells) != len(before.columns) for row in rows):
+            return None
+        return Table([], [], before.columns, list(rows))
 
     def _above(self, row: Row) -> None:
         text = next(cell.text for cell in row.cells if cell.text)
@@ -138,8 +153,11 @@ class _Parser:
         """Prose without items: headings of the tables below, the title, or nothing known."""
         rest = []
         for statement in statements:
-            if statement.marker is not None and len(statement.text) <= 60:
+            if statement.marker is not None and len(statement.text) <= HEADING_LENGTH:
                 self._account.map(statement.lines, self._headings.meet(statement.marker))
+            elif self._table_before is not None and statement.text.endswith("方面"):
+                self._headings.texts = {Kind.CHINESE: statement.text}
+                self._account.map(statement.lines, "aspect")
             else:
                 rest.append(statement)
         self.title = self.title or foreword(rest, self._account)

@@ -72,11 +72,21 @@ def foreword(statements: Sequence[Statement], account: Account) -> str | None:
 def without_tail(statements: Sequence[Statement], account: Account) -> list[Statement]:
     """Set aside contacts, dates and signatures after the last item."""
     kept = list(statements)
-    while len(kept) > 1 and kept[-1].marker is None and TAIL.fullmatch(kept[-1].text):
+    while len(kept) > 1 and _is_tail(kept[-1]) and not _awaits(kept[-2]):
         account.ignore(kept.pop().lines, "notice-text")
     while len(kept) > 1 and _is_stray(kept[-1]) and _closed(kept):
         account.ignore(kept.pop().lines, "notice-text")
     return kept
+
+
+def _is_tail(statement: Statement) -> bool:
+    return statement.marker is None and TAIL.fullmatch(statement.text) is not None
+
+
+def _awaits(statement: Statement) -> bool:
+    """A label whose value stands on the next line."""
+    last = statement.pieces[-1] if statement.pieces else None
+    return last is not None and last.field is not None and not last.text
 
 
 def _is_stray(statement: Statement) -> bool:
@@ -87,4 +97,9 @@ def _is_stray(statement: Statement) -> bool:
 def _closed(statements: Sequence[Statement]) -> bool:
     """A long paragraph that ended before the stray lines at the very end."""
     before = next((each for each in reversed(statements) if not _is_stray(each)), None)
-    return before is not None and before.bare and before.text[-1] in "。！!" and len(before.text) > SHORT_TAIL
+    return (
+        before is not None
+        and before.bare
+        and before.text[-1] in "。！!"
+        and len(before.text) > SHORT_TAIL
+    )

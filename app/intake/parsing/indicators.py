@@ -26,8 +26,12 @@ NAMED: Final = re.compile(
     rf"(?P<verb>{RISING}|{FALLING}|{CHANGING}|{EXACT})(?:了)?{AMOUNT}"
     rf"(?P<second>(?:和|、)\d+(?:\.\d+)?\s*(?:[%％]|[一-龥]{{1,3}}))?"
 )
-SHARE: Final = re.compile(rf"(?P<name>占[^,，。；;：:\d]{{2,40}}){NUMBER}\s*(?P<unit>[%％]){BEYOND}")
-FULL: Final = re.compile(rf"(?P<name>[^,，。；;：:\d]{{2,60}}?(?:率|比例|比重|覆盖率)){NUMBER}\s*(?P<unit>[%％]){BEYOND}")
+SHARE: Final = re.compile(
+    rf"(?P<name>占[^,，。；;：:\d]{{2,40}}){NUMBER}\s*(?P<unit>[%％]){BEYOND}"
+)
+FULL: Final = re.compile(
+    rf"(?P<name>[^,，。；;：:\d]{{2,60}}?(?:率|比例|比重|覆盖率)){NUMBER}\s*(?P<unit>[%％]){BEYOND}"
+)
 DONE: Final = re.compile(
     rf"(?P<least>至少)?(?:新建|建成|建设|新增|完成|改造|创建|治理|修复|整治|淘汰|关停|安装|打造|绿化){AMOUNT}(?:的)?(?P<name>[^,，。；;：:\d]{{2,40}})"
 )
@@ -103,7 +107,9 @@ def _indicators(match: re.Match[str], due_on: date | None) -> list[Indicator]:
     comparison = _comparison(groups)
     return [
         Indicator(each, comparison, _value(value), unit, due_on, text)
-        for each, value in zip(names * len(values) if len(names) == 1 else names, values, strict=False)
+        for each, value in zip(
+            names * len(values) if len(names) == 1 else names, values, strict=False
+        )
     ]
 
 
@@ -124,7 +130,9 @@ def _shared(name: str) -> list[str]:
 
 def _name(text: str) -> str:
     name = PREFIX.sub("", text.strip()).strip("、,， ")
-    return re.sub(r"(?:的|要|应|将|须|均|分别|稳定|持续|全部|同比|较\d{4}年|并.{1,8})+$", "", name).strip("“”\"")
+    return re.sub(
+        r"(?:的|要|应|将|须|均|分别|稳定|持续|全部|同比|较\d{4}年|并.{1,8})+$", "", name
+    ).strip('“”"')
 
 
 def _unit(groups: dict[str, str | None]) -> str:

@@ -20,7 +20,9 @@ def guess_kind(blocks: Sequence[Block]) -> str:
     """Guess from words that only one kind of document uses."""
     text = ""
     for block in blocks:
-        parts = [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
+        parts = (
+            [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
+        )
         text += "\n" + "\n".join(parts)
         if len(text) > SAMPLE:
             break

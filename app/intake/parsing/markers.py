@@ -45,7 +45,9 @@ OTHER: Final = re.compile(
     rf"(?P<level>国家|中央|省|自治区|市|州|盟|县|区|旗|镇)(?:级|督察|整改)?(?:清单|方案|台账)?"
     rf"(?:序号|编号|第)?(?P<number>\d+(?:-\d+)*|{CHINESE}{{1,6}})(?:项|号)?"
 )
-ANNOTATION: Final = rf"(?:\s*{OPEN}(?P<others>[^()（）]{{0,40}}?(?:序号|编号|第|清单)[^()（）]{{1,40}}){CLOSE})?"
+ANNOTATION: Final = (
+    rf"(?:\s*{OPEN}(?P<others>[^()（）]{{0,40}}?(?:序号|编号|第|清单)[^()（）]{{1,40}}){CLOSE})?"
+)
 COMPOUND: Final = r"\d{1,4}(?:[-－.]\d{1,3})*"
 WORDS: Final = r"(?:反馈|整改|交办|存在|重点|具体|督察)?(?:任务|问题|事项|项目|点位|清单项)"
 
@@ -65,7 +67,8 @@ TASK_PATTERNS: Final = (
         re.DOTALL,
     ),
     re.compile(
-        rf"【[^】]{{0,16}}?(?:任务|问题|事项)\s*(?P<number>{NUMERAL})】(?P<others>)\s*(?P<rest>.*)", re.DOTALL
+        rf"【[^】]{{0,16}}?(?:任务|问题|事项)\s*(?P<number>{NUMERAL})】(?P<others>)\s*(?P<rest>.*)",
+        re.DOTALL,
     ),
     re.compile(
         rf"(?P<outer>{CHINESE}{{1,3}}|\d{{1,3}})\s*[-－]\s*{OPEN}(?P<middle>{NUMERAL}){CLOSE}\s*[-－]\s*"
@@ -74,20 +77,28 @@ TASK_PATTERNS: Final = (
     ),
 )
 MEASURE_PATTERN: Final = re.compile(
-    rf"(?:整改)?措施\s*(?P<number>{COMPOUND}|{CHINESE}{{1,3}})\s*[、.．:：]?\s*(?P<rest>.*)", re.DOTALL
+    rf"(?:整改)?措施\s*(?P<number>{COMPOUND}|{CHINESE}{{1,3}})\s*[、.．:：]?\s*(?P<rest>.*)",
+    re.DOTALL,
 )
 PART_PATTERN: Final = re.compile(
     rf"第(?P<number>{NUMERAL})(?:部分|章|篇|节|类|方面)\s*[、:：]?\s*(?P<rest>.*)", re.DOTALL
 )
 PLAIN_PATTERNS: Final = (
-    (Kind.CHINESE, re.compile(rf"(?P<number>{CHINESE}{{1,5}})\s*[、.．]\s*(?P<rest>.*)", re.DOTALL)),
+    (
+        Kind.CHINESE,
+        re.compile(rf"(?P<number>{CHINESE}{{1,5}})\s*[、.．]\s*(?P<rest>.*)", re.DOTALL),
+    ),
     (
         Kind.CHINESE_PAREN,
-        re.compile(rf"{OPEN}\s*(?P<number>{CHINESE}{{1,5}})\s*{CLOSE}\s*[、.．]?\s*(?P<rest>.*)", re.DOTALL),
+        re.compile(
+            rf"{OPEN}\s*(?P<number>{CHINESE}{{1,5}})\s*{CLOSE}\s*[、.．]?\s*(?P<rest>.*)", re.DOTALL
+        ),
     ),
     (
         Kind.ARABIC_PAREN,
-        re.compile(rf"{OPEN}\s*(?P<number>\d{{1,3}})\s*{CLOSE}\s*[、.．]?\s*(?P<rest>.*)", re.DOTALL),
+        re.compile(
+            rf"{OPEN}\s*(?P<number>\d{{1,3}})\s*{CLOSE}\s*[、.．]?\s*(?P<rest>.*)", re.DOTALL
+        ),
     ),
     (Kind.ARABIC_PAREN, re.compile(rf"(?P<number>\d{{1,3}}){CLOSE}\s*(?P<rest>.*)", re.DOTALL)),
     (
@@ -103,7 +114,9 @@ PLAIN_PATTERNS: Final = (
         re.compile(rf"(?P<number>[{''.join(CIRCLES)}])\s*[、.．]?\s*(?P<rest>.*)", re.DOTALL),
     ),
 )
-FIRST: Final = re.compile(rf"\s*(?:[\d(（【第序编任问事项措整反交存重具督清点]|{CHINESE}|[{''.join(CIRCLES)}])")
+FIRST: Final = re.compile(
+    rf"\s*(?:[\d(（【第序编任问事项措整反交存重具督清点]|{CHINESE}|[{''.join(CIRCLES)}])"
+)
 SPACED: Final = re.compile(r"\d+\s+[年月日个项家处条]")
 
 
@@ -122,7 +135,9 @@ def _task(text: str) -> Marker | None:
         if match := pattern.match(text):
             found = match.groupdict()
             number = arabic(found["number"])
-            return Marker(Kind.TASK, number, match["rest"].strip(), other_numbers(found["others"] or ""))
+            return Marker(
+                Kind.TASK, number, match["rest"].strip(), other_numbers(found["others"] or "")
+            )
     return None
 
 
@@ -141,7 +156,9 @@ def _plain(text: str) -> Marker | None:
         match = pattern.match(text)
         if match and not SPACED.match(text):
             head = text[: match.start("rest")]
-            style = "".join(char for char in head if not char.isspace() and char not in match["number"])
+            style = "".join(
+                char for char in head if not char.isspace() and char not in match["number"]
+            )
             return Marker(kind, arabic(match["number"]), match["rest"].strip(), (), style)
     return None
 

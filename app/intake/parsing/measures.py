@@ -13,7 +13,9 @@ from app.intake.parsing.result import Measure
 from app.intake.parsing.units import read_units
 from app.intake.parsing.values import is_nothing
 
-BRACKET: Final = re.compile(r"\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]([。；;]?)\s*$")
+BRACKET: Final = re.compile(
+    r"\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]([。；;]?)\s*$"
+)
 DATE: Final = (
     r"(?:到|至|于|在)?(?:(?:\d{4}|[二〇零一]{4})\s*年|今年|明年|当年|次年)?\s*"
     r"(?:年?底|末|上半年|下半年|第?[一二三四1-4]季度末?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日|[上中下]旬|底|末)?|十[一二]?月|[一二三四五六七八九]月)"
@@ -37,6 +39,7 @@ FIRM: Final = frozenset(
         DeadlineKind.RELATIVE, DeadlineKind.IMMEDIATE, DeadlineKind.INVALID,
     }
 )  # fmt: skip
+LONGEST: Final = 2_000
 DATED: Final = frozenset({DeadlineKind.BY_DATE, DeadlineKind.STAGED})
 
 
@@ -91,7 +94,7 @@ def read_measure(text: str, year: int | None) -> Measure:
 def _units(texts: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for text in texts:
-        found.extend(name for name in read_units(text).names() if name not in found)
+        found.extend(name for name in read_units(text[:LONGEST]).names() if name not in found)
     return tuple(found)
 
 
@@ -102,7 +105,11 @@ def _bracket(text: str) -> tuple[str, list[Piece]]:
         return text, []
     pieces = [piece for piece in cut(match[1], ()) if piece.field]
     bare = match[1].strip()
-    if not pieces and len(bare) <= 20 and read_deadline(bare).kind in (*FIRM, DeadlineKind.SUSTAINED):
+    if (
+        not pieces
+        and len(bare) <= 20
+        and read_deadline(bare).kind in (*FIRM, DeadlineKind.SUSTAINED)
+    ):
         pieces = [Piece(Field.DEADLINE, "", bare, ())]
     if not pieces:
         return text, []
@@ -111,7 +118,7 @@ def _bracket(text: str) -> tuple[str, list[Piece]]:
 
 def find_deadline(text: str, year: int | None) -> Deadline | None:
     """Return the deadline that a sentence names; several dates are stages."""
-    found = [match[0].strip() for match in PHRASE.finditer(text)]
+    found = [match[0].strip() for match in PHRASE.finditer(text[:LONGEST])]
     read = [read_deadline(phrase, year) for phrase in found]
     phrases = [phrase for phrase, each in zip(found, read, strict=True) if each.kind in FIRM]
     dated = [phrase for phrase, each in zip(found, read, strict=True) if each.kind in DATED]

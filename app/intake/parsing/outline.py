@@ -31,7 +31,9 @@ FIRM: Final = frozenset(
     {DeadlineKind.BY_DATE, DeadlineKind.IMMEDIATE, DeadlineKind.SUSTAINED, DeadlineKind.STAGED}
 )
 PHRASE_LENGTH: Final = 16
-UNIT_END: Final = re.compile(r"(?:局|府|委|会|厅|办|镇|乡|县|区|市|司|院|部|队|处|站|部门|单位|集团|中心|负责|等|街道)[)）]?[。；;]?$")
+UNIT_END: Final = re.compile(
+    r"(?:局|府|委|会|厅|办|镇|乡|县|区|市|司|院|部|队|处|站|部门|单位|集团|中心|负责|等|街道)[)）]?[。；;]?$"
+)
 WHOLE: Final = "。！!？?；;：:"
 
 
@@ -149,7 +151,12 @@ class Builder:
 
     def _between(self, statement: Statement) -> None:
         texts = self._headings.texts
-        if texts and self._wrapped and statement.bare and max(texts.values(), key=len)[-1] not in WHOLE:
+        if (
+            texts
+            and self._wrapped
+            and statement.bare
+            and max(texts.values(), key=len)[-1] not in WHOLE
+        ):
             self._headings.extend(statement.text)
             self._account.map(statement.lines, "category")
         else:

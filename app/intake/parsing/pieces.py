@@ -17,6 +17,13 @@ OPENING: Final = "(（"
 CLOSING: Final = ")）"
 TRAILING: Final = "；;，,、 \t\n"
 LONG_HEAD: Final = re.compile(r"[^。；;,，:：()（）]{4,34}(?:问题|任务|事项)[:：]\s*")
+TRAILING_BRACKET: Final = re.compile(
+    r"[(（]((?:[^()（）]|[(（][^()（）]{0,40}[)）]){4,})[)）]([。；;]?)$"
+)
+DUTY: Final = re.compile(
+    r"(?:局|委|办|厅|府|会|部|市|县|区|单位|部门|公司|集团)[^,，、;；]{0,4}(?:牵头|负责|配合|参与|落实)"
+)
+BRACKET_LENGTH: Final = 400
 LONG_TEXT: Final = 100_000
 
 
@@ -58,7 +65,19 @@ def read_statement(paragraph: Paragraph) -> Statement:
     alone = field_of(body) if len(body) <= LOOK_BACK and not COLON.search(body) else None
     if alone is not None:
         return Statement(lines, text, marker, (Piece(alone, body, "", lines),), heading=True)
-    return Statement(lines, text, marker, tuple(cut(body, lines)))
+    body, inside = _unwrapped(body, lines)
+    return Statement(lines, text, marker, (*cut(body, lines), *inside))
+
+
+def _unwrapped(text: str, lines: tuple[int, ...]) -> tuple[str, list[Piece]]:
+    """Take (责任单位:甲;时限:乙) or (甲牵头,乙配合) off the end of a paragraph."""
+    match = TRAILING_BRACKET.search(text, max(0, len(text) - BRACKET_LENGTH))
+    if match is None:
+        return text, []
+    pieces = [piece for piece in cut(match[1], lines) if piece.field is not None]
+    if not pieces and DUTY.search(match[1]):
+        pieces = [Piece(Field.RESPONSIBLE, "责任分工", match[1], lines)]
+    return (text[: match.start()] + match[2], pieces) if pieces else (text, [])
 
 
 def _starts_with_label(text: str) -> bool:

@@ -185,4 +185,3 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "__dataclass_fields__"):
         return {name: _plain(each) for name, each in vars(value).items()}
     return value
-

@@ -47,7 +47,9 @@ class Walk:
     def _list(self, piece: Piece) -> None:
         marker = read_marker(piece.text)
         first = marker is not None and marker.number == "1"
-        self.in_list = piece.field in LISTS and (first or piece.text == "" or piece.text[-1] in ":：")
+        self.in_list = piece.field in LISTS and (
+            first or piece.text == "" or piece.text[-1] in ":："
+        )
         self.list_kind = marker.kind if marker and first else None
         self.expected = 1 + len(enumerated(piece.text)) if first else 1
 

@@ -11,6 +11,7 @@ from app.intake.parsing.result import ParsedItem, Site
 from app.intake.parsing.units import read_units
 from app.intake.parsing.values import is_nothing, read_status
 
+LONGEST: Final = 2_000
 REQUIREMENT: Final = (Field.MEASURES, Field.TARGET)
 
 
@@ -21,7 +22,7 @@ def read_sites(draft: ItemDraft, year: int | None) -> list[Site]:
 
 def _site(part: ItemDraft, year: int | None) -> Site:
     deadline = _text(part.of(Field.DEADLINE))
-    names = [name for piece in part.of(*UNITS) for name in read_units(piece.text).names()]
+    names = [name for piece in part.of(*UNITS) for name in read_units(piece.text[:LONGEST]).names()]
     return Site(
         number=_text(part.of(Field.SITE_NUMBER)),
         name=_text(part.of(Field.SITE)) or "",

@@ -18,6 +18,7 @@ from app.web.guard import current_actor, requires
 from app.wording import Refusal
 
 DECISIONS = {"accept": Decision.ACCEPTED, "drop": Decision.DROPPED, "keep": Decision.OPEN}
+UNIT_PARTS = frozenset(part.value for part in Part)
 EDITABLE = ("number", "aspect", "category", "problem", "target", "remarks", "deadline")
 
 
@@ -36,7 +37,9 @@ def settle(row_id: int) -> ResponseReturnValue:
         abort(422)
     doubt = (form.field.data, form.about.data or "")
     try:
-        operations.settle(row, doubt, form.chosen.data or [], form.typed.data or "", current_actor())
+        operations.settle(
+            row, doubt, form.chosen.data or [], form.typed.data or "", current_actor()
+        )
     except Refusal as refusal:
         db.session.rollback()
         flash(_(refusal.message, **refusal.values), "error")
@@ -69,20 +72,20 @@ def correct(row_id: int, name: str) -> ResponseReturnValue:
 
 
 def _correct(row: IntakeRow, name: str, typed: str) -> None:
-    if name in Part:
+    if name in UNIT_PARTS:
         operations.correct_units(row, Part(name), typed, current_actor())
     else:
         operations.correct_field(row, name, typed, current_actor())
 
 
 def _label(name: str) -> str:
-    if name not in EDITABLE and name not in Part:
+    if name not in EDITABLE and name not in UNIT_PARTS:
         abort(404)
     return FIELDS[name]
 
 
 def _present(row: IntakeRow, name: str) -> str:
-    if name in Part:
+    if name in UNIT_PARTS:
         return units_words(row.fields["units"]["value"], Part(name))
     value = row.fields.get(name, {}).get("value")
     if name == "deadline":

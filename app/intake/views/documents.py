@@ -1,5 +1,6 @@
 """The list of imports, the upload page, and the source as it came."""
 
+from contextlib import closing
 from typing import Any
 
 from flask import current_app, flash, redirect, render_template, request, url_for
@@ -69,9 +70,9 @@ def receive() -> ResponseReturnValue:
 def _received(form: UploadForm, subject: RectificationList | None, actor: Actor) -> Any:
     assert subject is not None
     upload: FileStorage = form.file.data
-    return operations.receive(
-        upload.stream, upload.filename or "", subject, actor, form.year.data  # type: ignore[arg-type]  # a file is a stream
-    )
+    with closing(upload):
+        name = upload.filename or ""
+        return operations.receive(upload.stream, name, subject, actor, form.year.data)  # type: ignore[arg-type]  # a file is a stream
 
 
 @intake.get("/<int:import_id>/source")

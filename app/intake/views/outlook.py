@@ -71,6 +71,8 @@ class Outlook:
     doubtful_rows: int
     kept: int
     certain: int
+    decisions: Sequence[str]
+    """Words of what may be decided about the row."""
     may_correct: bool
     may_confirm: bool
     may_abandon: bool
@@ -100,12 +102,19 @@ def outlook(document: IntakeDocument, show: str, wanted: int | None) -> Outlook:
         doubtful_rows=sum(bool(each.doubts) for each in document.rows),
         kept=sum(each.decision is not Decision.DROPPED for each in document.rows),
         certain=sum(each.decision is Decision.OPEN and not each.doubts for each in document.rows),
+        decisions=_decisions(row) if row else (),
         may_correct=offers[IntakeAction.CORRECT],
         may_confirm=offers[IntakeAction.CONFIRM],
         may_abandon=offers[IntakeAction.ABANDON],
         may_undo=offers[IntakeAction.UNDO],
         ready=not doubts and not counted["unexplained"],
     )
+
+
+def _decisions(row: IntakeRow) -> Sequence[str]:
+    if row.decision is Decision.DROPPED:
+        return ("keep",)
+    return ("drop",) if row.doubts or row.decision is Decision.ACCEPTED else ("accept", "drop")
 
 
 def _offers(document: IntakeDocument, action: IntakeAction) -> bool:
@@ -178,7 +187,9 @@ def _stretches(line: Mapping[str, Any], words: Sequence[str]) -> Sequence[Stretc
     if not found or base != "mark":
         return [Stretch(line["text"], base)]
     parts = re.split(f"({'|'.join(sorted(found, key=len, reverse=True))})", line["text"])
-    return [Stretch(part, "doubt" if place % 2 else "mark") for place, part in enumerate(parts) if part]
+    return [
+        Stretch(part, "doubt" if place % 2 else "mark") for place, part in enumerate(parts) if part
+    ]
 
 
 def _questions(row: IntakeRow) -> Sequence[Question]:
@@ -187,14 +198,18 @@ def _questions(row: IntakeRow) -> Sequence[Question]:
         for doubt in field["doubts"] if row.decision is not Decision.DROPPED else ():
             part = doubt["about"].split(":")[0] if name == "units" else name
             label = FIELDS.get(part or "responsible", FIELDS.get(name, name))
-            found.append(Question(name, label, doubt, _at(field["lines"]), free=not doubt["several"]))
+            found.append(
+                Question(name, label, doubt, _at(field["lines"]), free=not doubt["several"])
+            )
     return found
 
 
 def _sure(row: IntakeRow) -> Sequence[Sure]:
     """Fields in which nothing is doubtful, in the order of the record."""
     found = [
-        Sure(name, FIELDS[name], str(row.fields[name]["value"] or ""), _at(row.fields[name]["lines"]))
+        Sure(
+            name, FIELDS[name], str(row.fields[name]["value"] or ""), _at(row.fields[name]["lines"])
+        )
         for name in TEXTS
         if name in row.fields and not row.fields[name]["doubts"]
     ]
@@ -203,7 +218,9 @@ def _sure(row: IntakeRow) -> Sequence[Sure]:
             found.append(Sure(part.value, PARTS[part], text, _at(row.fields["units"]["lines"])))
     if not row.fields["deadline"]["doubts"]:
         text = deadline_words(row.fields["deadline"]["value"])
-        found.append(Sure("deadline", FIELDS["deadline"], text, _at(row.fields["deadline"]["lines"])))
+        found.append(
+            Sure("deadline", FIELDS["deadline"], text, _at(row.fields["deadline"]["lines"]))
+        )
     measures = row.fields["measures"]
     if measures["value"]:
         text = measures_words(measures["value"])

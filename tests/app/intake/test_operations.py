@@ -47,7 +47,11 @@ def test_confirming_opens_a_task_for_each_row_with_its_source(take: Take, city: 
     tasks = tasks_of_list(city.list.id)
     assert document.state is ImportState.CONFIRMED
     assert [task.number for task in tasks] == ["1", "2", "3"]
-    assert [task.category.aspect.title for task in tasks] == ["水环境方面", "水环境方面", "面源污染方面"]
+    assert [task.category.aspect.title for task in tasks] == [
+        "水环境方面",
+        "水环境方面",
+        "面源污染方面",
+    ]
     assert tasks[0].counting_unit_id == city.water.id
     assert [measure.text for measure in tasks[0].measures] == [
         "排查管网,2025年6月底前完成。",

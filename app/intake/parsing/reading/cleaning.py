@@ -11,6 +11,7 @@ FULL_WIDTH: Final = {
     **{ord("ａ") + step: ord("a") + step for step in range(26)},
     **dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\u202f"), " "),
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad\x00\x1a\ufffe"), None),
+    **dict.fromkeys(map(ord, "∶﹕꞉︰"), "："),
     ord("\v"): "\n",
     ord("\f"): "\n",
 }

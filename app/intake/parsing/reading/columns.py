@@ -13,7 +13,7 @@ COMMAS: Final = re.compile(r"[,，](?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
 BLANKS: Final = re.compile(r"\s{2,}|\u3000+")
 LEAST_LABELS: Final = 3
 LOOKED_AT: Final = 40
-LONGEST: Final = 20_000
+LONGEST: Final = 4_000
 
 
 @dataclass(frozen=True)

@@ -39,9 +39,7 @@ def compose(name: str, data: bytes, raw: Raw) -> Source:
     """Clean every text once, and say what the script of the whole was."""
     script = script_of(_sample(raw.lines))
     cleaner = _Cleaner(Script(script), raw.ignored)
-    lines = {
-        line.number: replace(line, text=cleaner.of_line(line)) for line in raw.lines
-    }
+    lines = {line.number: replace(line, text=cleaner.of_line(line)) for line in raw.lines}
     return Source(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),

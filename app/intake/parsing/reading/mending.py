@@ -8,11 +8,12 @@ RESIDUE: Final = re.compile(
     rf"(?<=[\u3400-\u9fff])[(（](?=[a-zü]*[{TONED}])[a-zü{TONED}]{{1,7}}[)）]"
 )
 LOST: Final = re.compile(rf"\S?[?？]?[a-zü]{{0,6}}[{TONED}][a-zü{TONED}]{{0,6}}[)）]?\S{{0,2}}")
+TONE: Final = re.compile(f"[{TONED}]")
 DOUBLED: Final = re.compile(r"[,，、]([。；;])")
 
 
 def has_residue(text: str) -> bool:
-    return not text.isascii() and any(char in text for char in TONED)
+    return TONE.search(text) is not None
 
 
 def mend(text: str) -> tuple[str, str | None]:

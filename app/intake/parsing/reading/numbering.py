@@ -58,7 +58,9 @@ class Numbering:
         counted[level] = counted.get(level, levels[level].start - 1) + 1
         if levels[level].format in ("bullet", "none"):
             return ""
-        return PLACE.sub(lambda match: _place(levels, counted, int(match[1]) - 1), levels[level].text)
+        return PLACE.sub(
+            lambda match: _place(levels, counted, int(match[1]) - 1), levels[level].text
+        )
 
 
 def _place(levels: Mapping[int, Level], counted: Mapping[int, int], level: int) -> str:

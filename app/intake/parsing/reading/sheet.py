@@ -94,7 +94,9 @@ def _rows(raw: Raw, grid: Grid, shape: _Shape) -> None:
     seen: dict[tuple[int, int], Cell] = {}
     owners = frozenset(shape.merged.values())
     columns = [
-        column for column in range(len(grid[0]) if grid else 0) if column not in shape.hidden.columns
+        column
+        for column in range(len(grid[0]) if grid else 0)
+        if column not in shape.hidden.columns
     ]
     for row, values in enumerate(grid):
         if row in shape.hidden.rows or not any(value != "" for value in values):
