@@ -30,13 +30,15 @@ run: setup ## start at 127.0.0.1 (PORT=8000, DATABASE_URL=, DEMO=1, HTTP_ONLY=1,
 test: setup $(MADE)/dev ## run every test that this machine can run (ARGS= for pytest)
 	$(BIN)/pytest --cov --cov-report=term-missing $(ARGS)
 
-check: setup $(MADE)/dev ## formatting, lint, types, contracts, templates
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
-	$(BIN)/djlint --check --lint --quiet templates
-	! grep -nE '://|--index|--find-links|resolved' requirements*.txt package-lock.json
+check: setup $(MADE)/dev ## formatting, lint, types, contracts, templates, locks: all, then the verdict
+	bad=""; \
+	$(BIN)/ruff format --check . || bad="$$bad format"; \
+	$(BIN)/ruff check . || bad="$$bad ruff"; \
+	$(BIN)/mypy || bad="$$bad mypy"; \
+	$(BIN)/lint-imports --no-cache || bad="$$bad imports"; \
+	$(BIN)/djlint --check --lint --quiet templates || bad="$$bad templates"; \
+	! grep -nE '://|--index|--find-links|"resolved"' requirements*.txt package-lock.json || bad="$$bad locks"; \
+	test -z "$$bad" || { echo "check:$$bad"; exit 1; }; echo "check: all is well"
 
 bench: setup $(MADE)/dev ## measure (DOCUMENTS=folder for documents of one's own)
 	$(BIN)/python -m benchmarks $(DOCUMENTS)

@@ -20,7 +20,7 @@ def web_server(host: str, port: int, processes: int) -> list[str]:
     return [
         sys.executable, "-m", "gunicorn", "app:create_app()", "--bind", f"{host}:{port}",
         "--workers", str(processes), "--worker-class", "gthread", "--threads", THREADS,
-        "--timeout", "120", "--graceful-timeout", "10", "--log-level", "warning",
+        "--timeout", "120", "--graceful-timeout", "3", "--log-level", "warning",
     ]  # fmt: skip
 
 
