@@ -16,7 +16,7 @@ FACES := noto-serif-sc/400Regular/NotoSerifSC_400Regular noto-serif-sc/700Bold/N
 	noto-sans-sc/400Regular/NotoSansSC_400Regular noto-sans-sc/700Bold/NotoSansSC_700Bold
 LOCK := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --no-annotate
 
-.PHONY: help setup run test check bench lock screens
+.PHONY: help setup run test check bench lock screens messages
 help: ## list the targets
 	sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
@@ -51,6 +51,14 @@ lock: ## lock the newest fitting versions (needs uv and npm)
 		$(LOCK) --upgrade $$part.in -o $$part.txt; done
 	npm update --package-lock-only --silent
 	$(PYTHON) -c "import json, pathlib; file = pathlib.Path('package-lock.json'); lock = json.loads(file.read_text()); [part.pop('funding', 0) for part in lock['packages'].values()]; file.write_text(json.dumps(lock, indent=2) + '\n')"
+
+EXTRACT := -F pyproject.toml -k N_ --no-location --sort-output --no-wrap --omit-header
+messages: $(MADE)/run ## bring new Chinese texts into the English catalogue, to be translated there
+	$(BIN)/pybabel --quiet extract $(EXTRACT) -o $(MADE)/messages.pot .
+	test -f app/translations/en/LC_MESSAGES/messages.po \
+		|| $(BIN)/pybabel --quiet init -i $(MADE)/messages.pot -d app/translations -l en --no-wrap
+	$(BIN)/pybabel --quiet update -i $(MADE)/messages.pot -d app/translations -l en \
+		--no-wrap --no-fuzzy-matching --ignore-obsolete --omit-header
 
 # Each stamp is made anew when what it is made from has changed; otherwise setting up takes no time.
 
