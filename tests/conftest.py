@@ -24,6 +24,7 @@ from app.audit.models import AuditHead
 from app.database import Base, db
 from config import Config
 from tests.engines import ENGINES, left_out, running_postgresql
+from tests.factories.city import City, small_city
 
 ALL_OF_THEM = "ZHENGGAI_TEST_ALL"
 """Set by .ci/run: nothing may be left out."""
@@ -170,6 +171,12 @@ def room(app: Flask) -> Iterator[None]:
     """
     with app.app_context():
         yield
+
+
+@pytest.fixture
+def city(room: None) -> City:
+    """Units, actors and a list, in the session of the test's own context."""
+    return small_city()
 
 
 @pytest.fixture
