@@ -42,7 +42,7 @@ def prepare(subject: RectificationList, last_day: date, actor: Actor) -> LedgerI
         raise Moved(N_("这一期已经签发，要改请发更正期。"))
     if queries.issued_after(period) is not None:
         raise Moved(N_("之后的一期已经签发，这一期的情况已计入其中，不能再补发。"))
-    return _begin(LedgerIssue(period=period), actor)
+    return _begin(LedgerIssue(period=period, state=LEDGER_WORKFLOW.start), actor)
 
 
 def _period(subject: RectificationList, last_day: date) -> Period:
@@ -60,13 +60,13 @@ def correct(issued: LedgerIssue, reason: str, actor: Actor) -> LedgerIssue:
         raise Moved(N_("尚未签发的台账直接重新取数，不必发更正期。"))
     if queries.correction_of(issued.id) or queries.unfinished_issue(issued.period_id):
         raise Moved(N_("这一期已有更正期，请打开它办理。"))
-    correction = LedgerIssue(period=issued.period, replaces=issued, reason=reason)
+    start = LEDGER_WORKFLOW.start
+    correction = LedgerIssue(period=issued.period, state=start, replaces=issued, reason=reason)
     return _begin(correction, actor)
 
 
 def _begin(issue: LedgerIssue, actor: Actor) -> LedgerIssue:
     issue.rectification_list = issue.period.rectification_list
-    issue.state = LEDGER_WORKFLOW.start
     _count(issue, actor)
     db.session.add(issue)
     record(actor, LedgerAction.PREPARE, issue, after=_facts(issue), reason=issue.reason)

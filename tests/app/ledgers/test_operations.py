@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from pypdf import PdfReader
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -190,9 +191,9 @@ def test_a_missing_glyph_stops_the_review_and_names_the_row(second_week: Story) 
         operations.review(draft, second_week.city.office)
 
 
-def test_missing_fonts_are_said_plainly(second_week: Story, tmp_path: Path, app: object) -> None:
+def test_missing_fonts_are_said_plainly(second_week: Story, tmp_path: Path, app: Flask) -> None:
     draft = second_week.prepare(W46)
-    app.config["ZHENGGAI"] = replace(settings(), font_folder=tmp_path)  # type: ignore[attr-defined]
+    app.config["ZHENGGAI"] = replace(settings(), font_folder=tmp_path)
     with pytest.raises(Refusal, match="字体文件不全"):
         operations.printed(draft)
 

@@ -1,5 +1,6 @@
 """A ledger that contradicts itself is not drawn."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -55,9 +56,9 @@ def test_an_empty_ledger_adds_up() -> None:
         (broken_rate, "销号率：分子34，分母33"),
     ],
 )
-def test_a_contradiction_is_named(spoil: object, says: str) -> None:
+def test_a_contradiction_is_named(spoil: Callable[[WeeklyLedger], WeeklyLedger], says: str) -> None:
     with pytest.raises(Unbalanced) as caught:
-        check(spoil(sample.ledger()))  # type: ignore[operator]
+        check(spoil(sample.ledger()))
     assert says in str(caught.value)
 
 
