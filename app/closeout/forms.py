@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import DateField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, InputRequired, Length
 
 from app import clock
 from app.closeout.drafts import Finding
@@ -20,7 +20,7 @@ class ApplyForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         _("自查说明"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请填写自查说明：对照整改目标写清做了什么、结果怎样。")),
+            DataRequired(_("请填写自查说明：对照整改目标写清做了什么、结果怎样。")),
             Length(min=10, max=LONG, message=_("自查说明为10至4000字。")),
         ],
     )
@@ -34,7 +34,7 @@ class FindingForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         _("意见"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请写明意见。")),
+            DataRequired(_("请写明意见。")),
             Length(max=LONG, message=_("意见最多4000字。")),
         ],
     )

@@ -6,7 +6,15 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
+from wtforms.validators import (
+    DataRequired,
+    InputRequired,
+    Length,
+    NumberRange,
+    Optional,
+    Regexp,
+    ValidationError,
+)
 
 from app.inspections.drafts import InspectionDraft, ListDraft
 from app.inspections.vocabulary import InspectionLevel, PeriodKind, SourceKind
@@ -21,7 +29,7 @@ class InspectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no typ
         _("名称"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请填写名称，例如：第二轮中央生态环境保护督察。")),
+            DataRequired(_("请填写名称，例如：第二轮中央生态环境保护督察。")),
             Length(max=100, message=_("名称最多100字。")),
         ],
     )
@@ -65,20 +73,20 @@ class ListForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     name = StringField(
         _("清单名称"),
         filters=[stripped],
-        validators=[InputRequired(_("请填写清单名称，台账标题由它而来。")), Length(max=100)],
+        validators=[DataRequired(_("请填写清单名称，台账标题由它而来。")), Length(max=100)],
     )
     code = StringField(
         _("清单代号"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请填写清单代号。")),
+            DataRequired(_("请填写清单代号。")),
             Regexp(r"^[A-Za-z0-9-]{2,32}$", message=_("清单代号用2至32个字母、数字或连字符。")),
         ],
     )
     document_prefix = StringField(
         _("发文字头"),
         filters=[stripped],
-        validators=[InputRequired(_("请填写发文字头，例如：市整改台账。")), Length(max=30)],
+        validators=[DataRequired(_("请填写发文字头，例如：市整改台账。")), Length(max=30)],
     )
     period_kind = SelectField(
         _("调度周期"), choices=lambda: {one.value: gettext(one.label) for one in PeriodKind}

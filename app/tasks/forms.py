@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileRequired, MultipleFileField
 from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from app.inspections.vocabulary import StepKind
 from app.tasks.drafts import Correction, ReportDraft
@@ -41,7 +41,7 @@ class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         _("本期做了什么"),
         filters=[stripped],
         validators=[
-            InputRequired(_("请写明本期做了什么。")),
+            DataRequired(_("请写明本期做了什么。")),
             Length(max=LONG, message=_("本期做了什么最多4000字。")),
         ],
     )
@@ -89,14 +89,14 @@ class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no typ
     problem = TextAreaField(
         _("问题"),
         filters=[stripped],
-        validators=[InputRequired(_("请填写问题。")), Length(max=LONG)],
+        validators=[DataRequired(_("请填写问题。")), Length(max=LONG)],
     )
     target = TextAreaField(_("整改目标"), filters=[stripped], validators=[Optional()])
     lead_unit_id = SelectField(_("牵头单位"), coerce=int)
     reason = StringField(
         _("更正理由"),
         filters=[stripped],
-        validators=[InputRequired(_("请写明更正理由，随记录保存。")), Length(max=200)],
+        validators=[DataRequired(_("请写明更正理由，随记录保存。")), Length(max=200)],
     )
     version = HiddenField()
 

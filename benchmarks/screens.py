@@ -1,0 +1,149 @@
+"""Takes a picture of every page of the demonstration city: `python -m benchmarks.screens FOLDER`.
+
+The clock stands at one moment and the city is always the same, so the pictures only change when
+the pages do.
+"""
+
+import io
+import logging
+import os
+import re
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+from flask import Flask
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from sqlalchemy import select
+from werkzeug.serving import make_server
+
+from app import clock, create_app
+from app.access.roles import Role
+from app.database import db
+from app.demo.drafts.dates import Dates
+from app.demo.operations import load
+from app.demo.parsing import read_city
+from app.demo.snapshot.document import as_text
+from app.ledgers.models import LedgerIssue
+from app.maintenance.operations import migrate
+from app.tasks.models import Task
+from benchmarks.shots import OFFICE, SHOTS, Shot
+from config import Config
+
+MOMENT = datetime(2026, 11, 22, 9, 30, tzinfo=clock.LOCAL)
+PASSWORD = "only-for-screenshots"
+DESK, PHONE = {"width": 1366, "height": 768}, {"width": 375, "height": 812}
+COLOURS = 128
+CHINESE = {**os.environ, "LANG": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"}
+
+
+def demonstration(folder: Path) -> tuple[Flask, Mapping[Role, str]]:
+    """Build the city in a folder; return the application and one login for each role."""
+    url = f"sqlite:///{folder / 'screens.db'}"
+    app = create_app(Config("screens", url, folder, http_only=True))
+    with clock.set_to(MOMENT), app.app_context():
+        migrate()
+        shown = load(lambda: PASSWORD)
+        db.session.commit()
+    return app, {account.role: account.login for account in shown}
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """Serve the application at a free port; every request happens at the same moment."""
+    answer = app.wsgi_app
+
+    def at_the_moment(*request: Any) -> Any:
+        with clock.set_to(MOMENT):
+            return answer(*request)
+
+    app.wsgi_app = at_the_moment  # type: ignore[method-assign]  # as Flask documents
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+
+
+def addresses(app: Flask) -> dict[str, str]:
+    """Return the keys of what the pictures show, by the words of SHOTS."""
+    with app.app_context():
+        tasks = db.session.execute(select(Task.number, Task.id))
+        latest = select(LedgerIssue.public_id).order_by(LedgerIssue.id.desc()).limit(1)
+        return {f"task{number}": str(key) for number, key in tasks} | {
+            "ledger": db.session.scalar(latest) or ""
+        }
+
+
+def upload(context: BrowserContext, address: str, folder: Path) -> str:
+    """Upload a short list with a unit that nobody knows, for the review; return its address."""
+    text = as_text(read_city().tasks[3:9], Dates(MOMENT)).decode()
+    paper = folder / "群众反映问题清单.txt"
+    paper.write_text(text.replace("市水务局", "市河务管理处"), encoding="utf-8")
+    page = context.new_page()
+    page.goto(f"{address}/intake/new")
+    page.set_input_files("#file", paper)
+    page.click("main .btn-primary")
+    page.wait_for_url(re.compile(r"/intake/\d+$"))
+    return page.url.removeprefix(address)
+
+
+def reader(browser: Browser, address: str, login: str | None, shot: Shot) -> BrowserContext:
+    """Open a browser of its own for whoever reads, logged in."""
+    context = browser.new_context(
+        viewport=PHONE if shot.phone else DESK, locale="zh-CN", timezone_id="Asia/Shanghai",
+        is_mobile=shot.phone, has_touch=shot.phone,
+    )  # fmt: skip
+    theme = "dark" if shot.dark else "light"
+    context.add_cookies([{"name": "theme", "value": theme, "url": address}])
+    if login:
+        page = context.new_page()
+        page.goto(f"{address}/login")
+        page.fill("#login", login)
+        page.fill("#password", PASSWORD)
+        page.click("main .btn-primary")
+        page.wait_for_url(f"{address}/")
+        page.close()
+    return context
+
+
+def take(context: BrowserContext, url: str, shot: Shot, file: Path) -> None:
+    page = context.new_page()
+    page.goto(url)
+    if shot.deed:
+        shot.deed(page)
+    page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
+    page.wait_for_load_state("networkidle")
+    taken = Image.open(io.BytesIO(page.screenshot(full_page=True, animations="disabled")))
+    taken.convert("RGB").quantize(COLOURS).save(file, optimize=True)
+    page.close()
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        app, logins = demonstration(Path(place))
+        keys = addresses(app)
+        with served(app) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=which("chromium"), args=["--no-sandbox"], env=CHINESE
+            )
+            with reader(browser, address, logins[OFFICE], SHOTS[0]) as clerk:
+                keys["review"] = upload(clerk, address, Path(place))
+            for shot in SHOTS:
+                login = logins[shot.role] if shot.role else None
+                with reader(browser, address, login, shot) as context:
+                    path = shot.path.format(**keys)
+                    take(context, address + path, shot, folder / f"{shot.name}.png")
+            browser.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/screens"))

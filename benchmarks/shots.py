@@ -1,0 +1,81 @@
+"""The pictures that are taken: who reads which page, on what, after doing what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from app.access.roles import Role
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: its name, who reads, the address, and what is done before it is taken."""
+
+    name: str
+    role: Role | None
+    path: str
+    phone: bool = False
+    dark: bool = False
+    deed: Callable[[Page], None] | None = None
+
+
+def fail_to_send(page: Page) -> None:
+    page.fill("#percent", "120")
+    page.click("form[data-keep] .btn-primary")
+    page.wait_for_selector(".errsum")
+
+
+def choose(page: Page) -> None:
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+
+
+OFFICE, UNIT, CHECKER = Role.OFFICE, Role.UNIT, Role.SUPERVISOR
+SHOTS = (
+    Shot("login", None, "/login"),
+    Shot("home-office", OFFICE, "/"),
+    Shot("home-unit", UNIT, "/"),
+    Shot("home-unit-phone", UNIT, "/", phone=True),
+    Shot("home-supervisor", CHECKER, "/"),
+    Shot("home-leader", Role.LEADER, "/"),
+    Shot("tasks", OFFICE, "/tasks/", deed=choose),
+    Shot("tasks-dark", OFFICE, "/tasks/", dark=True),
+    Shot("tasks-filtered", OFFICE, "/tasks/?lamp=red"),
+    Shot("tasks-nothing-found", OFFICE, "/tasks/?lamp=red&state=closed"),
+    Shot("tasks-unit", UNIT, "/tasks/"),
+    Shot("tasks-unit-phone", UNIT, "/tasks/", phone=True),
+    Shot("task-unit", UNIT, "/tasks/{task23}"),
+    Shot("task-unit-phone", UNIT, "/tasks/{task23}", phone=True),
+    Shot("task-closing", CHECKER, "/tasks/{task7}"),
+    Shot("task-closing-dark", CHECKER, "/tasks/{task7}", dark=True),
+    Shot("task-closed", OFFICE, "/tasks/{task2}"),
+    Shot("progress", UNIT, "/tasks/{task23}/progress"),
+    Shot("progress-phone", UNIT, "/tasks/{task23}/progress", phone=True),
+    Shot("progress-errors", UNIT, "/tasks/{task23}/progress", deed=fail_to_send),
+    Shot("evidence", UNIT, "/tasks/{task23}/evidence"),
+    Shot("evidence-phone", UNIT, "/tasks/{task23}/evidence", phone=True),
+    Shot("correction", OFFICE, "/tasks/{task23}/correction"),
+    Shot("apply", UNIT, "/tasks/{task23}/close-out/apply"),
+    Shot("apply-phone", UNIT, "/tasks/{task23}/close-out/apply", phone=True),
+    Shot("verify", CHECKER, "/tasks/{task7}/close-out/verify"),
+    Shot("close", OFFICE, "/tasks/{task25}/close-out/close"),
+    Shot("inspections", OFFICE, "/inspections/"),
+    Shot("inspection-form", OFFICE, "/inspections/new"),
+    Shot("list-form", OFFICE, "/inspections/1/lists/new"),
+    Shot("imports", OFFICE, "/intake/"),
+    Shot("import-upload", OFFICE, "/intake/new"),
+    Shot("import-review", OFFICE, "{review}"),
+    Shot("overview", Role.LEADER, "/overview/"),
+    Shot("overview-dark", Role.LEADER, "/overview/", dark=True),
+    Shot("ledgers", OFFICE, "/ledgers/"),
+    Shot("ledger", Role.LEADER, "/ledgers/{ledger}"),
+    Shot("ledger-check", OFFICE, "/ledgers/verification"),
+    Shot("audit", Role.AUDITOR, "/audit/"),
+    Shot("units", Role.SYSTEM_ADMIN, "/units/"),
+    Shot("unit", Role.SYSTEM_ADMIN, "/units/4"),
+    Shot("people", Role.SECURITY_ADMIN, "/people"),
+    Shot("person", Role.SECURITY_ADMIN, "/people/9"),
+    Shot("password", UNIT, "/password"),
+    Shot("not-found", UNIT, "/tasks/{task1}0"),
+)

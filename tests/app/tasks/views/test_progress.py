@@ -1,0 +1,88 @@
+import re
+
+from app.tasks import operations
+from tests.factories.city import picture
+from tests.factories.desk import report
+
+SAID = {
+    "percent": "48", "pace": "on_schedule", "text": "11月21日改造8处接点，累计48处。",
+    "difficulties": "", "next_step": "11月30日前改造剩余接点",
+}  # fmt: skip
+
+
+def form(desk, name="worker", task=None):
+    return desk.client(name).get(f"/tasks/{task or desk.working}/progress")
+
+
+def test_the_form_begins_with_last_periods_figures_and_words_beside(desk):
+    page = form(desk).text
+    assert "报第47周（11月16日—22日）进展" in page
+    assert re.search(r'id="percent"[^>]*value="40"', page)
+    assert "上期（第46周）：改造40处接点" in page
+    assert ">夜间不能施工</textarea>" in page.replace("\r\n", "")
+    text = re.search(r'<textarea[^>]*id="text"[^>]*>(.*?)</textarea>', page, re.DOTALL).group(1)
+    assert text.strip() == ""
+
+
+def test_the_first_report_has_nothing_beside_it(desk):
+    page = form(desk, task=desk.quiet).text
+    assert "上期" not in page
+
+
+def test_a_report_is_sent_and_shown(desk):
+    worker = desk.client("worker")
+    page = worker.post(f"/tasks/{desk.working}/progress", data=SAID, follow_redirects=True).text
+    assert "本期进展已提交（第1版）" in page
+    assert "累计48处" in page
+
+
+def test_errors_are_summed_up_on_top_and_stand_beside_their_fields(desk):
+    worker = desk.client("worker")
+    answer = worker.post(
+        f"/tasks/{desk.working}/progress", data=SAID | {"percent": "120", "text": " "}
+    )
+    assert answer.status_code == 422
+    assert "有2处需要改" in answer.text
+    assert 'href="#percent"' in answer.text
+    assert answer.text.count("整体进度是0至100的整数") == 2
+    assert "11月30日前改造剩余接点" in answer.text
+    assert "报第47周" in answer.text
+
+
+def test_a_draft_is_kept_for_its_writer_alone(desk):
+    worker, address = desk.client("worker"), f"/tasks/{desk.working}/progress"
+    page = worker.post(address, data=SAID | {"percent": "", "save": "draft"}, follow_redirects=True)
+    assert "草稿已存" in page.text
+    assert "累计48处" in page.text
+    assert "累计48处" not in form(desk, "colleague").text
+    worker.post(address, data=SAID)
+    assert "累计48处" not in re.findall(r"<textarea.*?</textarea>", form(desk).text, re.DOTALL)[0]
+
+
+def test_the_upload_keeps_the_draft_and_leads_back_to_the_report(desk):
+    worker, address = desk.client("worker"), f"/tasks/{desk.working}/progress"
+    answer = worker.post(address, data=SAID | {"save": "evidence"})
+    assert answer.location == f"/tasks/{desk.working}/evidence?then=progress"
+    back = worker.post(answer.location, data={"files": [(picture(), "接点.png")]})
+    assert back.location == address
+    page = worker.get(back.location).text
+    assert "累计48处" in page
+    assert "证据　1份" in page
+
+
+def test_a_second_report_of_a_period_says_why(desk):
+    desk.do(lambda task, who: operations.report_progress(task, report(45), who),
+            desk.working, "worker")  # fmt: skip
+    worker, address = desk.client("worker"), f"/tasks/{desk.working}/progress"
+    assert "本期已报第1版" in worker.get(address).text
+    refused = worker.post(address, data=SAID)
+    assert (refused.status_code, "要更正请写明理由" in refused.text) == (422, True)
+    page = worker.post(address, data=SAID | {"reason": "数字有误"}, follow_redirects=True).text
+    assert "第2版" in page
+
+
+def test_only_those_who_do_the_work_report_it(desk):
+    for name in ("office", "leader", "checker", "outsider"):
+        assert form(desk, name).status_code == 404
+        answer = desk.client(name).post(f"/tasks/{desk.working}/progress", data=SAID)
+        assert answer.status_code == 404
