@@ -1,7 +1,7 @@
 """Imports: the stored source, what was read from it, and what a person made of each row."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -64,7 +64,7 @@ class IntakeDocument(Base):
         back_populates="document", order_by="IntakeRow.position", cascade="all, delete-orphan"
     )
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
     @property
     def area(self) -> str:
@@ -92,7 +92,7 @@ class IntakeRow(Base):
 
     document: Mapped[IntakeDocument] = relationship(back_populates="rows")
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
     @property
     def area(self) -> str:

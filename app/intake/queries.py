@@ -14,7 +14,7 @@ from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.vocabulary import LIVE, UNFINISHED
 
 
-def _visible(actor: Actor) -> Select[tuple[IntakeDocument]]:
+def _visible(actor: Actor) -> Select[IntakeDocument]:
     return (
         select(IntakeDocument)
         .join(IntakeDocument.rectification_list)
@@ -70,4 +70,4 @@ def row_counts(import_ids: Sequence[int]) -> dict[int, int]:
         .where(IntakeRow.document_id.in_(import_ids))
         .group_by(IntakeRow.document_id)
     )
-    return {key: count for key, count in db.session.execute(counted)}
+    return {row[0]: row[1] for row in db.session.execute(counted)}

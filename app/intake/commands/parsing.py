@@ -22,14 +22,16 @@ def parse(file: Path, kind: str | None, year: int | None) -> None:
     读得了文件即以0退出；文件读不了以2退出，并在标准错误输出一行原因。
     """
     try:
-        if not file.is_file():
-            raise UnreadableFile(N_("没有这个文件"))
-        content = parse_apart(file, file.name, kind=kind, year=year)
-    except UnreadableFile as error:
-        click.echo(f"{file}：{error}", err=True)
-        raise SystemExit(2) from None
-    except OSError as error:
-        click.echo(f"{file}：{error.strerror}", err=True)
+        content = parse_apart(_existing(file), file.name, kind=kind, year=year)
+    except (UnreadableFile, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        click.echo(f"{file}：{reason}", err=True)
         raise SystemExit(2) from None
     content.pop("lines")
     click.echo(json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n", nl=False)
+
+
+def _existing(file: Path) -> Path:
+    if not file.is_file():
+        raise UnreadableFile(N_("没有这个文件"))
+    return file

@@ -1,4 +1,4 @@
-"""`flask --app app intake receive FILE`: the same as uploading, and confirming if nothing is open."""
+"""`flask --app app intake receive FILE`: as uploading, and confirming if nothing is open."""
 
 from pathlib import Path
 from typing import Any
@@ -86,4 +86,4 @@ def _leave_out(document: IntakeDocument, login: str) -> list[str]:
 def _words(finding: dict[str, Any]) -> str:
     if "message" not in finding:
         return f"{gettext('这一行没有对应到任何字段')}：{finding['text']}"
-    return gettext(finding["message"], **finding["values"])
+    return str(gettext(finding["message"], **finding["values"]))

@@ -50,7 +50,10 @@ def with_part(row: IntakeRow, part: Part, typed: str) -> dict[str, Any]:
     field = row.fields["units"]
     phrase = read_units(typed, UnitRole(part.value))
     lines = {f"{part.value}_units": field["lines"]}
-    item = {f"{each.value}_units": [] for each in Part} | {"lines": lines, "raw": {}}
+    item: dict[str, Any] = {f"{each.value}_units": [] for each in Part} | {
+        "lines": lines,
+        "raw": {},
+    }
     item[f"{part.value}_units"] = phrase.names()
     fresh = staged_units(item, directory_for(row.area))
     others = [each for each in field["value"] if each["part"] != part.value]

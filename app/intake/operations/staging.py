@@ -1,7 +1,7 @@
 """What was read becomes rows: each field with its value, its lines and its doubts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,7 +40,7 @@ def stage(document: IntakeDocument, content: Mapping[str, Any], directory: Direc
         IntakeRow(
             position=position,
             number=item["number"],
-            fields=_fields(item, _findings(content["findings"], position - 1), staging),
+            fields=_fields(item, staging),
         )
         for position, item in enumerate(content["items"], start=1)
     ]
@@ -50,13 +50,7 @@ def _is_general(finding: Mapping[str, Any]) -> bool:
     return finding["item"] is None and finding["code"] != "unexplained"
 
 
-def _findings(findings: Iterable[Mapping[str, Any]], item: int) -> list[Mapping[str, Any]]:
-    return [finding for finding in findings if finding["item"] == item]
-
-
-def _fields(
-    item: Mapping[str, Any], findings: list[Mapping[str, Any]], staging: Staging
-) -> dict[str, Any]:
+def _fields(item: Mapping[str, Any], staging: Staging) -> dict[str, Any]:
     lines = item["lines"]
     fields = {
         name: staged_field(item[name] or MISSING.get(name), lines.get(name, []), _text(name, item))

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.deadlines.phrases import Deadline, DeadlineKind, read_deadline
+from app.deadlines.phrases import Deadline, read_deadline
 from app.intake.parsing.account import Account
 from app.intake.parsing.articles import article_deadline, is_narrative, narrated, read_articles
 from app.intake.parsing.crew import read_crew
+from app.intake.parsing.doubts import doubts_of
 from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.indicators import read_indicators
+from app.intake.parsing.items import ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.links import read_links
 from app.intake.parsing.measures import joined, read_measure, read_measures, whole_measure
-from app.intake.parsing.outline import ItemDraft
 from app.intake.parsing.pieces import Piece, compact_label
-from app.intake.parsing.result import Finding, ParsedItem
+from app.intake.parsing.result import ParsedItem
 from app.intake.parsing.sites import read_sites, settle_sites
 from app.intake.parsing.values import (
     is_nothing,
@@ -24,7 +25,6 @@ from app.intake.parsing.values import (
     read_status,
     status_of_progress,
 )
-from app.wording import N_
 
 TEXTS: Final = (
     (Field.TARGET, "target"),
@@ -33,12 +33,6 @@ TEXTS: Final = (
 )
 LONGEST: Final = 2_000
 REMARKED: Final = (Field.OTHER, Field.PUBLICITY, Field.HEADING, Field.SITE_NUMBER)
-DOUBTS: Final = {
-    DeadlineKind.INVALID: N_("日期不存在或残缺，不能确定，请按原件填写"),
-    DeadlineKind.FUZZY: N_("时限不是具体日期，请确定"),
-    DeadlineKind.RELATIVE: N_("时限从另一件事算起，请定起算日"),
-    DeadlineKind.REFERENCE: N_("时限引用别处，请填写日期"),
-}
 
 
 @dataclass(frozen=True)
@@ -50,15 +44,19 @@ class Desk:
 
 
 def assemble(draft: ItemDraft, index: int, desk: Desk) -> ParsedItem:
-    """Read one draft; the steps stand in the order in which later ones use earlier ones."""
+    """Read one draft; later steps use what earlier ones found."""
     item = ParsedItem(
         number=draft.number,
         other_numbers=[{"level": level, "number": number} for level, number in draft.others],
         aspect=draft.aspect,
         category=draft.category,
     )
-    for step in (_identity, _texts, _deadline, _measures, _body, _progress, _marks, _remarks):
-        step(draft, item, desk)
+    _identity(draft, item)
+    _texts(draft, item)
+    for dated in (_deadline, _measures, _body):
+        dated(draft, item, desk)
+    for step in (_progress, _marks, _remarks):
+        step(draft, item)
     read_crew(draft, item)
     item.sites = read_sites(draft, desk.year)
     settle_sites(draft, item)
@@ -84,7 +82,7 @@ def unnumbered(text: str | None) -> str | None:
     return members[0] if len(members) == 1 and members[0] else text
 
 
-def _identity(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+def _identity(draft: ItemDraft, item: ParsedItem) -> None:
     item.problem = unnumbered(stated(draft.of(Field.PROBLEM))) or stated(draft.of(Field.HEADING))
     if item.problem is None and (places := draft.of(Field.SITE)) and not draft.rows:
         item.problem = stated(places)
@@ -92,7 +90,7 @@ def _identity(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
     item.category = item.category or stated(draft.of(Field.CATEGORY))
 
 
-def _texts(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+def _texts(draft: ItemDraft, item: ParsedItem) -> None:
     for field, name in TEXTS:
         setattr(item, name, stated(draft.of(field)))
 
@@ -141,7 +139,7 @@ def _body(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
         item.deadline = article_deadline(body, desk.year)
 
 
-def _progress(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+def _progress(draft: ItemDraft, item: ParsedItem) -> None:
     item.progress = stated(draft.of(Field.PROGRESS)) or item.progress
     status = text_of(draft.of(Field.STATUS))
     if status:
@@ -149,7 +147,7 @@ def _progress(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
     item.status = read_status(status) or status_of_progress(item.progress or "") or item.status
 
 
-def _marks(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+def _marks(draft: ItemDraft, item: ParsedItem) -> None:
     if percent := stated(draft.of(Field.PERCENT)):
         item.percent = read_percent(percent)
     if lamp := stated(draft.of(Field.LAMP)[:1]):
@@ -157,7 +155,7 @@ def _marks(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
         item.raw["lamp"] = lamp
 
 
-def _remarks(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
+def _remarks(draft: ItemDraft, item: ParsedItem) -> None:
     """Whatever has no key of its own keeps its label."""
     parts = [text for piece in draft.of(Field.REMARKS) if (text := stated([piece]))]
     for piece in draft.pieces:
@@ -185,7 +183,7 @@ def _provenance(draft: ItemDraft, item: ParsedItem, index: int, desk: Desk) -> N
         desk.account.map(piece.lines, name, index)
     for part in (draft, *draft.rows):
         desk.account.map(part.lines[:1], "number" if part.number else "problem", index)
-    for finding in _doubts(item, index, desk):
+    for finding in doubts_of(item, index, desk.account):
         item.needs_review = True
         desk.account.find(finding)
     mended = {
@@ -194,31 +192,3 @@ def _provenance(draft: ItemDraft, item: ParsedItem, index: int, desk: Desk) -> N
         if finding.code in ("mended", "lost-characters")
     }
     item.needs_review = item.needs_review or not mended.isdisjoint(lines)
-
-
-def _doubts(item: ParsedItem, index: int, desk: Desk) -> list[Finding]:
-    found: list[Finding] = []
-    line = item.source[0]
-    if item.problem is None:
-        found.append(
-            Finding(line, "missing-problem", "", N_("没有写明问题内容，请补上"), index, "problem")
-        )
-    deadlines = [("deadline", item.deadline)]
-    deadlines += [("measures", measure.deadline) for measure in item.measures]
-    told: set[str] = set()
-    for name, deadline in deadlines:
-        if deadline is None or not deadline.needs_review or deadline.raw in told:
-            continue
-        told.add(deadline.raw)
-        at = item.lines.get(name) or [line]
-        message = DOUBTS.get(deadline.kind, N_("时限的年份或截止日要由人确定"))
-        code = f"{'invalid' if deadline.kind is DeadlineKind.INVALID else 'unknown'}-deadline"
-        found.append(
-            Finding(_line_of(deadline.raw, at, desk), code, deadline.raw, message, index, name)
-        )
-    return found
-
-
-def _line_of(raw: str, lines: Sequence[int], desk: Desk) -> int:
-    """The line of the field in which the wording stands."""
-    return next((line for line in lines if raw in desk.account.text(line)), lines[0])

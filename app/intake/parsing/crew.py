@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from app.intake.parsing.items import UNIT_END, ItemDraft
 from app.intake.parsing.labels import Field
-from app.intake.parsing.outline import UNIT_END, ItemDraft
 from app.intake.parsing.pieces import Piece, compact_label
 from app.intake.parsing.result import ParsedItem, Person
 from app.intake.parsing.units import Person as NamedPerson
@@ -49,7 +49,7 @@ def _whole(pieces: Sequence[Piece]) -> list[Piece]:
             before is None
             or piece.label
             or piece.field is not before.field
-            or not piece.field in ROLES
+            or piece.field not in ROLES
         ):
             found.append(piece)
             continue

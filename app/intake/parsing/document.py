@@ -6,22 +6,24 @@ from pathlib import Path
 from typing import Final
 
 from app.intake.parsing.account import Account
-from app.intake.parsing.assembly import Desk, assemble
 from app.intake.parsing.articles import article_kind
+from app.intake.parsing.assembly import Desk, assemble
 from app.intake.parsing.forms import form_statements, is_form, row_draft
 from app.intake.parsing.frame import foreword, number_in_title, without_tail
+from app.intake.parsing.header import Table, find_table, missing_columns
+from app.intake.parsing.items import Headings, ItemDraft
 from app.intake.parsing.kinds import guess_kind
 from app.intake.parsing.lines import Block, Paragraph, Row, Source
 from app.intake.parsing.markers import Kind
 from app.intake.parsing.merging import same_numbers, without_duplicates
 from app.intake.parsing.noise import without_noise
-from app.intake.parsing.outline import Builder, Headings, ItemDraft, build
+from app.intake.parsing.outline import Builder, build
 from app.intake.parsing.pieces import Statement
 from app.intake.parsing.reading.files import read_file
 from app.intake.parsing.result import Finding, ParsedDocument
 from app.intake.parsing.segments import Segmentation, best
 from app.intake.parsing.statements import settle_headings, statements_of
-from app.intake.parsing.tables import Table, TableReader, find_table, missing_columns
+from app.intake.parsing.tables import TableReader
 from app.wording import N_
 
 
@@ -99,7 +101,7 @@ class _Parser:
                 pending.extend(form_statements(rows))
             else:
                 paragraphs = [block for block in found if isinstance(block, Paragraph)]
-                pending.extend(statements_of(paragraphs, wrapped=self._wrapped))
+                pending.extend(statements_of(paragraphs))
         self._prose(pending)
 
     def _table(self, rows: Sequence[Row]) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.intake.parsing.account import Account
-from app.intake.parsing.numerals import NUMERAL, arabic
 from app.intake.parsing.noise import TITLE_END
+from app.intake.parsing.numerals import NUMERAL, arabic
 from app.intake.parsing.pieces import Statement
 from app.intake.parsing.result import Finding
 from app.wording import N_

@@ -1,5 +1,7 @@
 """Quantified targets in running text: 到2025年,清洁取暖率达到52%以上."""
 
+# ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
+
 import re
 from dataclasses import replace
 from datetime import date
@@ -9,9 +11,11 @@ from app.intake.parsing.dates import date_before
 from app.intake.parsing.result import Indicator
 
 NUMBER: Final = r"(?P<value>\d+(?:\.\d+)?)"
+MASS: Final = "蒸吨|吨|亩|公顷|千瓦时|千瓦|元|人|户|辆|株|立方米|平方米|平方公里|标准煤"
+COUNTED: Final = "公里|米|平方公里|平方米|立方米|分贝|个|家|处|座|条|套|项|件|次|台|宗|所|户|辆|头|人|天|倍|片|口|眼|类|分"
 UNIT: Final = (
-    r"(?P<unit>%|％|‰|个?百分点|(?:微克|毫克|纳克)(?:(?:/|每)(?:立方米|升))?|(?:万|亿)?(?:蒸吨|吨|亩|公顷|千瓦时|千瓦|元|人|户|辆|株|立方米|平方米|平方公里|标准煤)"
-    r"(?:/(?:年|日|天|月|小时))?|(?:万)?(?:公里|米|平方公里|平方米|立方米|分贝|个|家|处|座|条|套|项|件|次|台|宗|所|户|辆|头|人|天|倍|片|口|眼|类|分))?"
+    r"(?P<unit>%|％|‰|个?百分点|(?:微克|毫克|纳克)(?:(?:/|每)(?:立方米|升))?"
+    rf"|(?:万|亿)?(?:{MASS})(?:/(?:年|日|天|月|小时))?|万?(?:{COUNTED}))?"
 )
 BEYOND: Final = r"(?P<beyond>以上|及以上|以下|及以下|以内|之内|左右)?"
 PER: Final = r"(?:每(?P<per>立方米|升|公顷|亩|人|年|日)\s*)?"
@@ -47,6 +51,12 @@ PREFIX: Final = re.compile(
 NOT_A_NAME: Final = re.compile(r"^(?:以|及|或|和|与|约|近|不)|(?:年|月|日|个)$|原则上|严控")
 FORBIDDING: Final = re.compile(r"不再|不得|禁止|严控|严禁")
 SENTENCE: Final = re.compile(r"[^。；;！!\n]+")
+SIGNS: Final = {
+    **dict.fromkeys((*RISING.split("|"), *CHANGING.split("|")), ">="),
+    **dict.fromkeys(FALLING.split("|"), "<="),
+    **dict.fromkeys(("高于", "超过", "大于", "突破", ">"), ">"),
+    **dict.fromkeys(("低于", "小于", "少于", "<"), "<"),
+}
 AT_MOST: Final = frozenset({"以下", "及以下", "以内", "之内"})
 LEAST_NAME: Final = 2
 
@@ -147,19 +157,8 @@ def _value(text: str) -> float:
 
 
 def _comparison(groups: dict[str, str | None]) -> str:
-    verb, beyond = groups.get("verb") or "", groups.get("beyond") or ""
-    if "least" in groups and groups["least"]:
-        return ">="
-    if beyond in AT_MOST:
-        return "<="
-    if beyond == "左右":
-        return "="
+    """What follows the figure wins over the verb before it."""
+    beyond = groups.get("beyond") or ("以上" if groups.get("least") else "")
     if beyond:
-        return ">="
-    if verb in FALLING.split("|"):
-        return "<" if verb in ("低于", "小于", "少于", "<") else "<="
-    if verb in ("高于", "超过", "大于", "突破", ">"):
-        return ">"
-    if verb in EXACT.split("|"):
-        return "="
-    return ">=" if verb else "="
+        return "<=" if beyond in AT_MOST else "=" if beyond == "左右" else ">="
+    return SIGNS.get(groups.get("verb") or "", "=")

@@ -1,5 +1,7 @@
 """Words that name a field: 责任单位, 整改时限 and their many variants, in labels and in columns."""
 
+# ruff: noqa: E501, ISC004  # one pattern a line reads better than patterns cut to the margin
+
 import re
 from enum import StrEnum
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Numbers at the head of a line: 一、 (一) 1. (1) ① 任务3: 序号八(市序号九) 第16项 17-3."""
 
+# ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
+
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -174,8 +176,8 @@ def other_numbers(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _level(word: str) -> str:
-    if word in ("自治区",):
+    if word == "自治区":
         return "province"
-    if word in ("盟",):
+    if word == "盟":
         return "city"
     return LEVELS.get(word[0], LEVELS.get(word[-1], "county"))

@@ -6,8 +6,8 @@ from typing import Final
 
 from app.deadlines.phrases import Deadline, DeadlineKind, read_deadline
 from app.intake.parsing.enumerations import enumerated, lead_in
+from app.intake.parsing.items import ONE_MEASURE, UNITS
 from app.intake.parsing.labels import Field
-from app.intake.parsing.outline import ONE_MEASURE, UNITS
 from app.intake.parsing.pieces import Piece, cut
 from app.intake.parsing.result import Measure
 from app.intake.parsing.units import read_units
@@ -40,6 +40,7 @@ FIRM: Final = frozenset(
     }
 )  # fmt: skip
 LONGEST: Final = 2_000
+PHRASE_LENGTH: Final = 20
 DATED: Final = frozenset({DeadlineKind.BY_DATE, DeadlineKind.STAGED})
 
 
@@ -107,7 +108,7 @@ def _bracket(text: str) -> tuple[str, list[Piece]]:
     bare = match[1].strip()
     if (
         not pieces
-        and len(bare) <= 20
+        and len(bare) <= PHRASE_LENGTH
         and read_deadline(bare).kind in (*FIRM, DeadlineKind.SUSTAINED)
     ):
         pieces = [Piece(Field.DEADLINE, "", bare, ())]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from app.intake.parsing.account import Account
+from app.intake.parsing.items import ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.measures import joined
-from app.intake.parsing.outline import ItemDraft
 from app.intake.parsing.result import Finding, ParsedItem
 from app.wording import N_
 

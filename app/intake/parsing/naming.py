@@ -1,5 +1,7 @@
 """Names of units made comparable: 清江市住房和城乡建设局, 市住建局 and 住建局 are close."""
 
+# ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
+
 import re
 from collections.abc import Mapping
 from typing import Final

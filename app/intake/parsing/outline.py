@@ -1,14 +1,15 @@
-"""Statements to drafts of items: headings above them, fields below them, nothing in between lost."""
+"""Statements to drafts of items: headings above, fields below, nothing in between lost."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from app.deadlines.phrases import DeadlineKind, read_deadline
 from app.intake.parsing.account import Account
+from app.intake.parsing.items import ONE_MEASURE, UNIT_END, UNITS, Headings, ItemDraft
 from app.intake.parsing.labels import Field
-from app.intake.parsing.markers import Kind, Marker
+from app.intake.parsing.markers import Kind
 from app.intake.parsing.pieces import Piece, Statement
 from app.intake.parsing.segments import Segmentation, walk_kind
 
@@ -18,78 +19,11 @@ LONG: Final = frozenset(
         Field.DIFFICULTY, Field.BODY, Field.REMARKS, Field.OTHER, Field.HEADING,
     }
 )  # fmt: skip
-UNITS: Final = frozenset(
-    {
-        Field.LEAD, Field.RESPONSIBLE, Field.COOPERATING, Field.SUPERVISING, Field.ACCEPTANCE,
-        Field.COMPETENT, Field.UNITS,
-    }
-)  # fmt: skip
-UNNAMED: Final = "text"
-ONE_MEASURE: Final = "#"
-"""Label of a piece that is one whole measure: 措施17-2:…"""
 FIRM: Final = frozenset(
     {DeadlineKind.BY_DATE, DeadlineKind.IMMEDIATE, DeadlineKind.SUSTAINED, DeadlineKind.STAGED}
 )
 PHRASE_LENGTH: Final = 16
-UNIT_END: Final = re.compile(
-    r"(?:局|府|委|会|厅|办|镇|乡|县|区|市|司|院|部|队|处|站|部门|单位|集团|中心|负责|等|街道)[)）]?[。；;]?$"
-)
 WHOLE: Final = "。！!？?；;：:"
-
-
-@dataclass
-class ItemDraft:
-    """An item before its texts are read: pieces by field, and the headings above."""
-
-    lines: list[int] = field(default_factory=list)
-    number: str | None = None
-    others: tuple[tuple[str, str], ...] = ()
-    aspect: str | None = None
-    category: str | None = None
-    pieces: list[Piece] = field(default_factory=list)
-    rows: list["ItemDraft"] = field(default_factory=list)
-    """Further rows of the same item in a table: its measures or its sites."""
-
-    def add(self, pieces: Iterable[Piece]) -> None:
-        for piece in pieces:
-            self.pieces.append(piece)
-            self.lines.extend(piece.lines)
-
-    def of(self, *fields: Field) -> list[Piece]:
-        return [piece for piece in self.pieces if piece.field in fields]
-
-    @property
-    def labelled(self) -> bool:
-        return any(piece.label for piece in self.pieces)
-
-    @property
-    def current(self) -> Field:
-        return self.pieces[-1].field or Field.PROBLEM if self.pieces else Field.PROBLEM
-
-
-@dataclass
-class Headings:
-    """The headings in force: 一、 above (一) above the item."""
-
-    texts: dict[Kind, str] = field(default_factory=dict)
-
-    def meet(self, marker: Marker) -> str:
-        for kind in [kind for kind in self.texts if kind >= marker.kind]:
-            del self.texts[kind]
-        self.texts[marker.kind] = marker.rest.rstrip("。:：;； ")
-        return "aspect" if self.aspect_and_category()[1] is None else "category"
-
-    def extend(self, text: str) -> None:
-        self.texts[max(self.texts)] += text
-
-    def aspect_and_category(self) -> tuple[str | None, str | None]:
-        kinds = sorted(self.texts)
-        if not kinds:
-            return None, None
-        if len(kinds) == 1:
-            text = self.texts[kinds[0]]
-            return (text, None) if kinds[0] <= Kind.CHINESE else (None, text)
-        return self.texts[kinds[0]], self.texts[kinds[-1]]
 
 
 class Builder:
@@ -172,14 +106,19 @@ class Builder:
         current, before = draft.current, draft.pieces[-1]
         if before.label and not before.text:
             return replace(piece, field=current)
-        if len(piece.text) <= PHRASE_LENGTH and not draft.of(Field.DEADLINE) and not self._wrapped:
-            if read_deadline(piece.text.strip("。")).kind in FIRM:
-                return replace(piece, field=Field.DEADLINE)
+        if self._is_phrase(draft, piece.text):
+            return replace(piece, field=Field.DEADLINE)
         if current is Field.PROBLEM and not before.label and self._is_body(draft, piece):
             return replace(piece, field=Field.BODY)
         if current in LONG or self._goes_on(draft, piece):
             return replace(piece, field=current)
         return replace(piece, field=Field.REMARKS)
+
+    def _is_phrase(self, draft: ItemDraft, text: str) -> bool:
+        """A line of its own that is a deadline and nothing else."""
+        if len(text) > PHRASE_LENGTH or draft.of(Field.DEADLINE) or self._wrapped:
+            return False
+        return read_deadline(text.strip("。")).kind in FIRM
 
     def _is_body(self, draft: ItemDraft, piece: Piece) -> bool:
         """A paragraph under a heading that is no sentence is what is to be done."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.intake.parsing.labels import Field, compact
 from app.intake.parsing.enumerations import enumerated
+from app.intake.parsing.labels import Field, compact
 from app.intake.parsing.markers import Kind, Marker, read_marker
 from app.intake.parsing.pieces import Piece, Statement
 

@@ -3,9 +3,9 @@
 from typing import Final
 
 from app.deadlines.phrases import read_deadline
+from app.intake.parsing.items import UNITS, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.measures import joined
-from app.intake.parsing.outline import UNITS, ItemDraft
 from app.intake.parsing.pieces import Piece
 from app.intake.parsing.result import ParsedItem, Site
 from app.intake.parsing.units import read_units

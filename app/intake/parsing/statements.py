@@ -18,7 +18,7 @@ DECISIVE: Final = frozenset(
 LEAST_SECTIONS: Final = 2
 
 
-def statements_of(paragraphs: Sequence[Paragraph], *, wrapped: bool) -> list[Statement]:
+def statements_of(paragraphs: Sequence[Paragraph]) -> list[Statement]:
     found: list[Statement] = []
     for paragraph in _mended(paragraphs):
         statement = read_statement(paragraph)

@@ -2,115 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from app.intake.parsing.account import Account
-from app.intake.parsing.labels import Field, field_of
+from app.intake.parsing.header import Column, Table
+from app.intake.parsing.items import Headings, ItemDraft
+from app.intake.parsing.labels import Field
 from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.markers import Kind, other_numbers, read_marker
 from app.intake.parsing.numerals import arabic
-from app.intake.parsing.outline import UNITS, Headings, ItemDraft
-from app.intake.parsing.pieces import Piece, cut
-from app.intake.parsing.result import Finding
-from app.wording import N_
+from app.intake.parsing.pieces import Piece
 
-LEAST_NAMED: Final = 2
-HEADER_WITHIN: Final = 12
-TEXTUAL: Final = frozenset({Field.PROBLEM, Field.HEADING, Field.MEASURES, Field.SITE})
-WITHOUT_LABEL: Final = frozenset({Field.PUBLICITY, Field.OTHER, Field.REMARKS})
 GROUP_LENGTH: Final = 80
 TOTAL: Final = re.compile(r"合\s*计|总\s*计|小\s*计")
-
-
-@dataclass(frozen=True)
-class Column:
-    index: int
-    label: str
-    field: Field | None
-
-
-@dataclass
-class Table:
-    """One table: what stands above its header, the columns, and the rows below."""
-
-    above: list[Row]
-    header: list[Row]
-    columns: list[Column]
-    rows: list[Row] = field(default_factory=list)
-
-
-def find_table(rows: Sequence[Row]) -> Table | None:
-    """Return the table with its columns; None where no row names columns."""
-    for index, row in enumerate(rows[:HEADER_WITHIN]):
-        if not is_header(row):
-            continue
-        below = rows[index + 1] if index + 1 < len(rows) else None
-        header = [row, below] if below is not None and _is_second_header(row, below) else [row]
-        return Table(
-            above=list(rows[:index]),
-            header=header,
-            columns=_columns(header),
-            rows=list(rows[index + len(header) :]),
-        )
-    return None
-
-
-def is_header(row: Row) -> bool:
-    """Most of the cells are names of fields, and one of them names a text."""
-    texts = [cell.text for cell in row.cells if cell.text and not cell.repeated]
-    fields = [found for text in texts if (found := field_of(text)) is not None]
-    if len(fields) < LEAST_NAMED or len(texts) <= LEAST_NAMED:
-        return False
-    known = set(fields)
-    return len(fields) * 2 >= len(texts) and bool(known & TEXTUAL or len(known) > LEAST_NAMED)
-
-
-def _is_second_header(first: Row, second: Row) -> bool:
-    """Below merged cells stand the names of the columns they span."""
-    spans = any(cell.repeated for cell in first.cells) or any(
-        cell.repeated and cell.lines for cell in second.cells
-    )
-    own = [cell.text for cell in second.cells if cell.text and not cell.repeated]
-    return spans and bool(own) and all(field_of(text) is not None for text in own)
-
-
-def _columns(header: Sequence[Row]) -> list[Column]:
-    labels = [cell.text for cell in header[0].cells]
-    if len(header) > 1:
-        below = [cell.text for cell in header[1].cells]
-        labels = [under or over for over, under in zip(labels, below, strict=False)]
-    fields = [field_of(label) for label in labels]
-    return [
-        Column(index, " ".join(label.split()), _settled(label, found, labels, fields))
-        for index, (label, found) in enumerate(zip(labels, fields, strict=True))
-    ]
-
-
-def _settled(
-    label: str, found: Field | None, labels: Sequence[str], fields: Sequence[Field | None]
-) -> Field | None:
-    """Columns that mean something else in the company of others."""
-    beside = any("单位" in each for each in labels if field_of(each) is Field.RESPONSIBLE)
-    if found is Field.RESPONSIBLE and "部门" in label and "单位" not in label and beside:
-        return Field.OFFICE
-    if found is Field.UNITS and Field.RESPONSIBLE in fields:
-        return Field.OTHER
-    return found
-
-
-def missing_columns(table: Table, account: Account) -> None:
-    """Say which of the three columns that a list cannot do without is not in the header."""
-    present = {column.field for column in table.columns}
-    wanted = (
-        (present & TEXTUAL, N_("表头缺少“问题”一列，请补上列名后再上传")),
-        (present & UNITS, N_("表头缺少“责任单位”一列，请补上列名或逐项填写")),
-        (present & {Field.DEADLINE}, N_("表头缺少“整改时限”一列，请补上列名或逐项填写")),
-    )
-    line = table.header[0].lines[0]
-    for found, message in wanted:
-        if not found:
-            account.find(Finding(line, "missing-column", account.text(line)[:80], message))
 
 
 class TableReader:
@@ -255,11 +159,3 @@ def read_number(text: str) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     match = NUMBERED.fullmatch(head.strip())
     number = arabic(match["number"]) if match else head.strip()
     return number or None, other_numbers(rest)
-
-
-def headless(row: Row) -> list[Piece]:
-    """Read a row that no header explains: labelled cells, and the first text as the problem."""
-    pieces: list[Piece] = []
-    for cell in row.cells:
-        pieces.extend(cut(cell.text, cell.lines))
-    return pieces

@@ -1,5 +1,7 @@
 """Values that documents print in many ways: status, lamp, percent, nothing at all."""
 
+# ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
+
 import re
 from typing import Final
 

@@ -1,12 +1,10 @@
 """The list of imports, the upload page, and the source as it came."""
 
 from contextlib import closing
-from typing import Any
 
 from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from werkzeug.datastructures import FileStorage
 
 from app.access.actions import IntakeAction
 from app.access.actor import Actor
@@ -16,6 +14,7 @@ from app.inspections.models import RectificationList
 from app.inspections.queries import list_or_none, lists_in_area
 from app.intake import operations, queries
 from app.intake.forms import UploadForm
+from app.intake.models import IntakeDocument
 from app.intake.views import fetch, intake
 from app.web.guard import authorize, current_actor, may, requires
 from app.wording import Refusal
@@ -67,12 +66,11 @@ def receive() -> ResponseReturnValue:
     return redirect(url_for("intake.review", import_id=document.id))
 
 
-def _received(form: UploadForm, subject: RectificationList | None, actor: Actor) -> Any:
+def _received(form: UploadForm, subject: RectificationList | None, actor: Actor) -> IntakeDocument:
     assert subject is not None
-    upload: FileStorage = form.file.data
-    with closing(upload):
+    with closing(form.file.data) as upload:
         name = upload.filename or ""
-        return operations.receive(upload.stream, name, subject, actor, form.year.data)  # type: ignore[arg-type]  # a file is a stream
+        return operations.receive(upload.stream, name, subject, actor, form.year.data)
 
 
 @intake.get("/<int:import_id>/source")

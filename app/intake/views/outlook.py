@@ -1,6 +1,5 @@
 """What the review page shows, worked out before the template: lines, marks, doubts, neighbours."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,30 +8,13 @@ from typing import Any
 from app.access.actions import IntakeAction
 from app.access.actor import Part
 from app.intake.models import IntakeDocument, IntakeRow
+from app.intake.views.source import SourceLine, source_lines
 from app.intake.views.wording import deadline_words, measures_words, units_words
 from app.intake.vocabulary import FIELDS, IGNORED, PARTS, Decision
 from app.intake.workflow import IMPORT_WORKFLOW
 from app.web.guard import may
 
-AROUND = 3
-"""Lines shown before and after those of the item."""
 TEXTS = ("number", "aspect", "category", "problem", "target", "progress", "remarks")
-
-
-@dataclass(frozen=True)
-class Stretch:
-    text: str
-    mark: str
-    """"", "mark" or "doubt"."""
-
-
-@dataclass(frozen=True)
-class SourceLine:
-    number: int
-    label: str
-    tone: str
-    """Class of the line: "", "ign", "unk", "item", "here"."""
-    stretches: Sequence[Stretch]
 
 
 @dataclass(frozen=True)
@@ -95,7 +77,7 @@ def outlook(document: IntakeDocument, show: str, wanted: int | None) -> Outlook:
         row=row,
         previous=_neighbour(rows, row, -1),
         next=_neighbour(rows, row, 1),
-        lines=_lines(document, row, show),
+        lines=source_lines(document, row, show),
         questions=_questions(row) if row else (),
         sure=_sure(row) if row else (),
         doubts=doubts,
@@ -148,60 +130,20 @@ def _ignored(document: IntakeDocument) -> Sequence[tuple[str, int]]:
     return [(IGNORED.get(reason, reason), count) for reason, count in counted.items()]
 
 
-def _lines(document: IntakeDocument, row: IntakeRow | None, show: str) -> Sequence[SourceLine]:
-    """The lines of the item and some around it, or those that nothing explains or needs."""
-    if show in ("unexplained", "ignored"):
-        shown = [line for line in document.lines if line["state"] == show]
-        return [_line(line, row, ()) for line in shown]
-    if row is None:
-        return [_line(line, None, ()) for line in document.lines]
-    own = [place for place, line in enumerate(document.lines) if line["item"] == row.position - 1]
-    if not own:
-        return []
-    first, last = max(0, own[0] - AROUND), own[-1] + 1 + AROUND
-    words = [_doubtful_word(doubt) for doubt in row.doubts]
-    return [_line(line, row, words) for line in document.lines[first:last]]
-
-
-def _doubtful_word(doubt: Mapping[str, Any]) -> str:
-    values = doubt["values"]
-    return str(values.get("raw") or values.get("name") or "")
-
-
-def _line(line: Mapping[str, Any], row: IntakeRow | None, words: Sequence[str]) -> SourceLine:
-    own = row is not None and line["item"] == row.position - 1
-    labels = line["label"].split(" ") if line["label"] else []
-    names = [FIELDS.get(label) or IGNORED.get(label) or label for label in labels]
-    tone = {"ignored": "ign", "unexplained": "unk"}.get(line["state"], "")
-    return SourceLine(
-        number=line["number"],
-        label=" ".join(dict.fromkeys(names)),
-        tone=tone or ("item" if own and "number" in labels else ""),
-        stretches=_stretches(line, words if own else ()),
-    )
-
-
-def _stretches(line: Mapping[str, Any], words: Sequence[str]) -> Sequence[Stretch]:
-    base = {"mapped": "mark", "unexplained": "doubt"}.get(line["state"], "")
-    found = [re.escape(word) for word in words if word]
-    if not found or base != "mark":
-        return [Stretch(line["text"], base)]
-    parts = re.split(f"({'|'.join(sorted(found, key=len, reverse=True))})", line["text"])
+def _questions(row: IntakeRow) -> Sequence[Question]:
+    if row.decision is Decision.DROPPED:
+        return ()
     return [
-        Stretch(part, "doubt" if place % 2 else "mark") for place, part in enumerate(parts) if part
+        Question(name, _asked_of(name, doubt), doubt, _at(field["lines"]), not doubt["several"])
+        for name, field in row.fields.items()
+        for doubt in field["doubts"]
     ]
 
 
-def _questions(row: IntakeRow) -> Sequence[Question]:
-    found: list[Question] = []
-    for name, field in row.fields.items():
-        for doubt in field["doubts"] if row.decision is not Decision.DROPPED else ():
-            part = doubt["about"].split(":")[0] if name == "units" else name
-            label = FIELDS.get(part or "responsible", FIELDS.get(name, name))
-            found.append(
-                Question(name, label, doubt, _at(field["lines"]), free=not doubt["several"])
-            )
-    return found
+def _asked_of(name: str, doubt: Mapping[str, Any]) -> str:
+    """The label of a doubt: of the units' part, where it is about one."""
+    part = (doubt["about"].split(":")[0] or "responsible") if name == "units" else name
+    return FIELDS.get(part, name)
 
 
 def _sure(row: IntakeRow) -> Sequence[Sure]:
@@ -213,9 +155,12 @@ def _sure(row: IntakeRow) -> Sequence[Sure]:
         for name in TEXTS
         if name in row.fields and not row.fields[name]["doubts"]
     ]
-    for part in Part:
-        if text := units_words(row.fields["units"]["value"], part):
-            found.append(Sure(part.value, PARTS[part], text, _at(row.fields["units"]["lines"])))
+    units = row.fields["units"]
+    found.extend(
+        Sure(part.value, PARTS[part], text, _at(units["lines"]))
+        for part in Part
+        if (text := units_words(units["value"], part))
+    )
     if not row.fields["deadline"]["doubts"]:
         text = deadline_words(row.fields["deadline"]["value"])
         found.append(

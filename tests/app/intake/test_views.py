@@ -1,14 +1,14 @@
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from app.database import db
 from app.inspections.queries import list_with_code
 from app.intake.models import IntakeDocument, IntakeRow
-from app.intake.operations.receiving import HANDLERS, LARGE
+from app.intake.operations import receiving
 from app.jobs.commands import work_once
-from app.jobs.queries import job_or_none
 from app.tasks.queries import tasks_of_list
 from tests.app.intake.conftest import Enter
 from tests.app.intake.papers import DOUBTFUL, PLAN
@@ -153,10 +153,17 @@ def test_missing_imports_and_rows_are_not_found(enter: Enter) -> None:
     assert client.post("/intake/rows/99/drop").status_code == 404
 
 
-def test_a_large_file_is_read_by_the_worker_while_the_page_waits(app: Flask, enter: Enter) -> None:
+@pytest.fixture
+def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test client would leave the spool of a truly large upload open."""
+    monkeypatch.setattr(receiving, "LARGE", 10)
+
+
+def test_a_large_file_is_read_by_the_worker_while_the_page_waits(
+    app: Flask, enter: Enter, everything_is_large: None
+) -> None:
     client = enter("office")
-    text = PLAN + "备注:" + "长" * LARGE
-    here = upload(app, client, text).location
+    here = upload(app, client, PLAN).location
 
     waiting = client.get(here)
     assert "正在读取" in waiting.get_data(as_text=True)
@@ -166,17 +173,26 @@ def test_a_large_file_is_read_by_the_worker_while_the_page_waits(app: Flask, ent
     assert "确认入账3项" in client.get(here).get_data(as_text=True)
 
 
-def test_a_large_file_that_cannot_be_read_says_so_on_its_page(app: Flask, enter: Enter) -> None:
+def test_a_large_file_that_cannot_be_read_says_so_on_its_page(
+    app: Flask, enter: Enter, everything_is_large: None
+) -> None:
     client = enter("office")
-    here = upload(app, client, PLAN + "备注:" + "长" * LARGE).location
+    here = upload(app, client, "\x01\x02\x03" * 99 + PLAN[:90]).location
     with app.app_context():
-        document = db.session.query(IntakeDocument).one()
-        document.failure = None
-        job = job_or_none(document.job_id or 0)
-        assert job is not None
-        list(HANDLERS[job.kind]({"document_id": 99}))
-    assert "正在读取" in client.get(here).get_data(as_text=True)
+        assert work_once("test")
+    assert "没有读成" in client.get(here).get_data(as_text=True)
     assert client.post(f"{here}/abandon").status_code == 302
+
+
+def test_a_document_given_up_meanwhile_is_not_read(
+    app: Flask, enter: Enter, everything_is_large: None
+) -> None:
+    client = enter("office")
+    here = upload(app, client, PLAN).location
+    assert client.post(f"{here}/abandon").status_code == 302
+    with app.app_context():
+        assert work_once("test")
+    assert rows(app) == []
 
 
 def test_the_source_comes_back_as_it_was(app: Flask, enter: Enter) -> None:

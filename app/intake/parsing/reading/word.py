@@ -1,4 +1,4 @@
-"""Word documents to lines: paragraphs, tables in order, what was inserted and not what was deleted."""
+"""Word documents to lines: paragraphs and tables in order, deletions left out."""
 
 import io
 import zipfile

@@ -1,0 +1,109 @@
+import pytest
+
+from app.intake.parsing.lines import Paragraph, Row
+from app.intake.parsing.reading.files import read_file
+
+CHINESE = "责任单位:市水务局\n整改时限:2026年12月底前,完成全部整改任务。\n"
+TRADITIONAL = "責任單位:市水務局\n整改時限:2026年12月底前,完成全部整改任務。\n"
+
+
+def source_of(tmp_path, content: bytes | str):
+    file = tmp_path / "list.txt"
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_file(file, file.name)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]
+)
+def test_chinese_is_read_in_any_usual_encoding(tmp_path, encoding: str) -> None:
+    source = source_of(tmp_path, CHINESE.encode(encoding))
+
+    assert source.lines[1].text == "责任单位:市水务局"
+    assert source.script == "simplified"
+
+
+def test_big5_is_told_from_gb18030(tmp_path) -> None:
+    source = source_of(tmp_path, TRADITIONAL.encode("big5"))
+
+    assert source.lines[1].text == "责任单位:市水务局"
+    assert source.script == "traditional"
+
+
+def test_a_mixture_of_scripts_is_called_mixed(tmp_path) -> None:
+    source = source_of(tmp_path, CHINESE + TRADITIONAL)
+
+    assert source.script == "mixed"
+    assert source.lines[4].text.startswith("整改时限")
+
+
+def test_digits_are_made_half_width_and_the_punctuation_is_kept(tmp_path) -> None:
+    source = source_of(tmp_path, "　时限：２０２６年６月，ＰＭ２．５\u200b\n")
+
+    assert source.lines[1].text == "时限：2026年6月，PM2．5"
+
+
+def test_physical_lines_keep_their_numbers(tmp_path) -> None:
+    source = source_of(tmp_path, "甲\r\n\r\n乙\r丙")
+
+    assert {number: line.text for number, line in source.lines.items()} == {
+        1: "甲",
+        2: "",
+        3: "乙",
+        4: "丙",
+    }
+    assert source.lines[3].place == "第3行"
+
+
+def test_a_commented_head_is_set_aside(tmp_path) -> None:
+    source = source_of(tmp_path, "# layout: one\n# note\n#---\n甲\n")
+
+    assert source.ignored == {1: "comment", 2: "comment", 3: "comment"}
+    assert [block.text for block in source.blocks] == ["甲"]
+
+
+def test_a_markdown_heading_loses_its_signs(tmp_path) -> None:
+    assert source_of(tmp_path, "## 一、水环境方面\n").blocks[0].text == "一、水环境方面"
+
+
+def cells(source) -> list[list[str]]:
+    return [
+        [cell.text for cell in block.cells] for block in source.blocks if isinstance(block, Row)
+    ]
+
+
+def test_pipes_tabs_and_borders_make_rows(tmp_path) -> None:
+    text = "| 序号 | 问题 |\n|---|---|\n| 1 | 甲 |\n\n序号\t问题\t\n2\t乙\t\n丙 |\n"
+    source = source_of(tmp_path, text)
+
+    assert cells(source) == [["序号", "问题"], ["1", "甲"], ["序号", "问题", ""], ["2", "乙", ""]]
+    assert source.ignored == {2: "rule"}
+    assert source.blocks[-1] == Paragraph("丙", (7,))
+
+
+def test_a_quoted_cell_goes_on_over_lines(tmp_path) -> None:
+    source = source_of(tmp_path, '序号\t问题\n1\t"甲,\n说""乙"""\t丙\n2\t丁\n')
+
+    assert cells(source)[1] == ["1", '甲,\n说"乙"', "丙"]
+    assert source.blocks[1].lines == (2, 3)
+
+
+def test_a_quote_that_never_ends_stays_in_its_line(tmp_path) -> None:
+    assert cells(source_of(tmp_path, '序号\t问题\n1\t"甲\n2\t乙\n'))[1:] == [["1", '"甲'], ["2", "乙"]]
+
+
+def test_commas_and_wide_blanks_cut_only_under_a_header(tmp_path) -> None:
+    commas = source_of(tmp_path, '序号,问题描述,责任单位\n1,"甲,乙",市水务局\n')
+    assert cells(commas) == [["序号", "问题描述", "责任单位"], ["1", "甲,乙", "市水务局"]]
+
+    blanks = source_of(tmp_path, "序号  问题描述  责任单位\n1  甲  市水务局\n尾注\n")
+    assert cells(blanks) == [["序号", "问题描述", "责任单位"], ["1", "甲", "市水务局"]]
+
+    assert cells(source_of(tmp_path, "一是,二是,三是,四是\n")) == []
+
+
+def test_transcoding_residue_is_mended_and_reported(tmp_path) -> None:
+    source = source_of(tmp_path, "整改(gǎi)系统(tǒng)清,?jì)旓L\n")
+
+    assert source.lines[1].text.startswith("整改系统清")
+    assert [remark.code for remark in source.remarks] == ["mended", "lost-characters"]
