@@ -44,7 +44,7 @@ bench: setup $(MADE)/dev ## measure (DOCUMENTS=folder for documents of one's own
 	$(BIN)/python -m benchmarks $(DOCUMENTS)
 
 screens: setup $(MADE)/dev ## take the screenshots of every page for docs/screens
-	$(BIN)/python -m tests.screens docs/screens
+	$(BIN)/python -m benchmarks.screens docs/screens
 
 lock: ## lock the newest fitting versions (needs uv and npm)
 	for part in requirements requirements-dev requirements-node; do \
