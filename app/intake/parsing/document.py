@@ -10,7 +10,7 @@ from app.intake.parsing.articles import article_kind
 from app.intake.parsing.assembly import Desk, assemble
 from app.intake.parsing.forms import form_statements, is_form, row_draft
 from app.intake.parsing.frame import foreword, number_in_title, without_tail
-from app.intake.parsing.header import Table, find_table, missing_columns
+from app.intake.parsing.header import Table, find_table, is_header, missing_columns
 from app.intake.parsing.items import Headings, ItemDraft
 from app.intake.parsing.kinds import guess_kind
 from app.intake.parsing.lines import Block, Paragraph, Row, Source
@@ -105,23 +105,25 @@ class _Parser:
         self._prose(pending)
 
     def _table(self, rows: Sequence[Row]) -> None:
-        table = find_table(rows) or self._continued(rows)
+        table = self._continued(rows) or find_table(rows)
         if table is None:
             self._headless(rows)
             return
         self._table_before = table
         for row in table.above:
             self._above(row)
-        if table.header:
+        if not table.continued:
             missing_columns(table, self._account)
         self.drafts.extend(TableReader(table, self._account, self._headings).read())
 
     def _continued(self, rows: Sequence[Row]) -> Table | None:
         """Rows of as many cells as the table before go on under its header."""
         before = self._table_before
-        if before is None or any(len(row.cells) != len(before.columns) for row in rows):
+        if before is None or is_header(rows[0]):
             return None
-        return Table([], [], before.columns, list(rows))
+        if any(len(row.cells) != len(before.columns) for row in rows):
+            return None
+        return Table([], before.header, before.columns, list(rows), continued=True)
 
     def _above(self, row: Row) -> None:
         text = next(cell.text for cell in row.cells if cell.text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.intake.parsing.account import Account
+from app.intake.parsing.labels import Field
 from app.intake.parsing.noise import TITLE_END
 from app.intake.parsing.numerals import NUMERAL, arabic
 from app.intake.parsing.pieces import Statement
@@ -80,7 +81,8 @@ def without_tail(statements: Sequence[Statement], account: Account) -> list[Stat
 
 
 def _is_tail(statement: Statement) -> bool:
-    return statement.marker is None and TAIL.fullmatch(statement.text) is not None
+    said = set(statement.fields) <= {Field.CONTACT, Field.PUBLICITY}
+    return said and statement.marker is None and TAIL.fullmatch(statement.text) is not None
 
 
 def _awaits(statement: Statement) -> bool:

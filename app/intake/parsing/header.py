@@ -31,6 +31,8 @@ class Table:
     header: list[Row]
     columns: list[Column]
     rows: list[Row] = field(default_factory=list)
+    continued: bool = False
+    """Goes on under the header of the table before."""
 
 
 def find_table(rows: Sequence[Row]) -> Table | None:

@@ -13,6 +13,8 @@ COLON: Final = re.compile(r"[:：]")
 BRACKETED: Final = re.compile(r"[【\[〔「]\s*([^】\]〕」]{2,18}?)\s*[】\]〕」]\s*[:：]?\s*")
 SEPARATOR: Final = re.compile(r"[。；;,，、!！?？】|\t\n)）@]")
 LOOK_BACK: Final = 26
+SHORT: Final = 2
+"""A label of two characters behind a blank may be half of one: 责任 单位."""
 OPENING: Final = "(（"
 CLOSING: Final = ")）"
 TRAILING: Final = "；;，,、 \t\n"
@@ -133,8 +135,9 @@ def _before(text: str, colon: int, free: int) -> tuple[int, int, str, Field] | N
     for separator in SEPARATOR.finditer(text, first, colon):
         if separator.end() < colon:
             first, bounded = separator.end(), True
-    blanks = [place + 1 for place in range(first, colon - 3) if text[place] == " "]
-    starts = [*blanks[:-4:-1], *([first] if bounded else ()), *blanks]
+    blanks = [place + 1 for place in range(first, colon - 2) if text[place] == " "]
+    words = [place for place in blanks[:-4:-1] if colon - place > SHORT]
+    starts = [*words, *([first] if bounded else ()), *blanks]
     for start in starts:
         if " " in text[start:colon].strip() and start != first:
             continue

@@ -38,7 +38,7 @@ class TableReader:
         texts = {cell.text for cell in row.cells if cell.text}
         if not texts:
             return
-        if self._table.header and _same_cells(row, self._table.header[0]):
+        if _same_cells(row, self._table.header[0]):
             self._account.ignore(row.lines, "running-head")
         elif len(texts) == 1 and self._group(texts.pop(), row):
             return

@@ -51,11 +51,12 @@ def _report(raw: Raw, text: str, message: str) -> None:
 
 
 def _sheet(raw: Raw, sheet: CalamineSheet, number: int, hidden: Hidden) -> None:
-    if sheet.total_height * max(1, sheet.total_width) > CELL_LIMIT:
+    last_row, last_column = sheet.end or (0, 0)
+    if (last_row + 1) * (last_column + 1) > CELL_LIMIT:
         raise UnreadableFile(
             N_("工作表“%(sheet)s”有%(rows)s行，超过可读的上限；请删去空行后再上传"),
             sheet=sheet.name,
-            rows=sheet.total_height,
+            rows=last_row + 1,
         )
     try:
         grid: Grid = sheet.to_python(skip_empty_area=False)

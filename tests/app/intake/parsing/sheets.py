@@ -57,9 +57,7 @@ def numbered(document: Any, levels: Sequence[tuple[str, str]]) -> str:
         )
         abstract.append(level)
     numbering.insert(0, abstract)
-    number = parse_xml(
-        f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'
-    )
+    number = parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
     numbering.append(number)
     return "77"
 

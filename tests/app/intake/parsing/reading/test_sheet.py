@@ -59,7 +59,10 @@ def test_hidden_rows_columns_and_sheets_are_reported_and_not_read(tmp_path: Path
     file = workbook(tmp_path, build)
     assert rows(file) == [["0a", "0c"], ["2a", "2c"], ["3a", "3c"]]
     remarks = read_file(file, file.name).remarks
-    assert [(remark.code, remark.text) for remark in remarks] == [("hidden", "清单"), ("hidden", "底稿")]
+    assert [(remark.code, remark.text) for remark in remarks] == [
+        ("hidden", "清单"),
+        ("hidden", "底稿"),
+    ]
 
 
 def test_columns_beyond_z_are_named(tmp_path: Path) -> None:

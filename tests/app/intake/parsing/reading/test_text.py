@@ -89,7 +89,10 @@ def test_a_quoted_cell_goes_on_over_lines(tmp_path) -> None:
 
 
 def test_a_quote_that_never_ends_stays_in_its_line(tmp_path) -> None:
-    assert cells(source_of(tmp_path, '序号\t问题\n1\t"甲\n2\t乙\n'))[1:] == [["1", '"甲'], ["2", "乙"]]
+    assert cells(source_of(tmp_path, '序号\t问题\n1\t"甲\n2\t乙\n'))[1:] == [
+        ["1", '"甲'],
+        ["2", "乙"],
+    ]
 
 
 def test_commas_and_wide_blanks_cut_only_under_a_header(tmp_path) -> None:

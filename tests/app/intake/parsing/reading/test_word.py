@@ -64,13 +64,13 @@ def test_insertions_are_read_and_deletions_are_not(tmp_path: Path) -> None:
         paragraph = document.add_paragraph("责任")._p
         for tag, text in (("ins", "单位"), ("moveTo", ":甲")):
             paragraph.append(
-                parse_xml(f'<w:{tag} {nsdecls("w")}><w:r><w:t>{text}</w:t></w:r></w:{tag}>')
+                parse_xml(f"<w:{tag} {nsdecls('w')}><w:r><w:t>{text}</w:t></w:r></w:{tag}>")
             )
         paragraph.append(
-            parse_xml(f'<w:del {nsdecls("w")}><w:r><w:delText>乙</w:delText></w:r></w:del>')
+            parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>乙</w:delText></w:r></w:del>")
         )
         paragraph.append(
-            parse_xml(f'<w:r {nsdecls("w")}><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>')
+            parse_xml(f"<w:r {nsdecls('w')}><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>")
         )
 
     assert texts(word(tmp_path, build)) == ["责任单位:甲"]
@@ -78,7 +78,7 @@ def test_insertions_are_read_and_deletions_are_not(tmp_path: Path) -> None:
 
 def test_content_controls_and_text_boxes_are_read_once(tmp_path: Path) -> None:
     control = (
-        f'<w:sdt {nsdecls("w")}><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p>'
+        f"<w:sdt {nsdecls('w')}><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p>"
         "</w:sdtContent></w:sdt>"
     )
     box = (
@@ -102,7 +102,9 @@ def test_tables_stand_in_order_and_merged_cells_count_once(tmp_path: Path) -> No
     def build(document: Any) -> None:
         document.add_paragraph("前")
         table = document.add_table(3, 3)
-        for row, values in enumerate((("序号", "问题", "单位"), ("1", "甲", "乙"), ("2", "丙", "丁"))):
+        for row, values in enumerate(
+            (("序号", "问题", "单位"), ("1", "甲", "乙"), ("2", "丙", "丁"))
+        ):
             for column, value in enumerate(values):
                 table.cell(row, column).text = value
         table.cell(1, 2).merge(table.cell(2, 2)).text = "市水务局"
@@ -110,11 +112,17 @@ def test_tables_stand_in_order_and_merged_cells_count_once(tmp_path: Path) -> No
         document.add_paragraph("后")
 
     file = word(tmp_path, build)
-    assert rows(file) == [["名称", "名称", "单位"], ["1", "甲", "市水务局"], ["2", "丙", "市水务局"]]
+    assert rows(file) == [
+        ["名称", "名称", "单位"],
+        ["1", "甲", "市水务局"],
+        ["2", "丙", "市水务局"],
+    ]
     assert texts(file) == ["前", "名称", "单位", "1", "甲", "市水务局", "2", "丙", "后"]
 
 
-def test_a_cell_of_several_paragraphs_is_one_line_and_a_table_inside_is_read(tmp_path: Path) -> None:
+def test_a_cell_of_several_paragraphs_is_one_line_and_a_table_inside_is_read(
+    tmp_path: Path,
+) -> None:
     def build(document: Any) -> None:
         cell = document.add_table(1, 1).cell(0, 0)
         cell.text = "甲"
