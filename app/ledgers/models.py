@@ -100,5 +100,11 @@ class LedgerIssue(Base):
         return str(cover["title"])
 
     @property
+    def planned_number(self) -> int:
+        """The number it has, or would get."""
+        said: dict[str, Any] = self.content["issue"]
+        return int(said["number"])
+
+    @property
     def counted_at_cut_off(self) -> bool:
         return self.counted_at == self.period.cutoff_at

@@ -20,7 +20,7 @@ from app.inspections.operations import next_number, period_at
 from app.inspections.vocabulary import DocumentKind
 from app.ledgers import queries
 from app.ledgers.models import LedgerIssue
-from app.ledgers.snapshot import gather, weekly_ledger
+from app.ledgers.snapshot import disagreements, gather, weekly_ledger
 from app.ledgers.vocabulary import LedgerState
 from app.ledgers.workflow import LEDGER_WORKFLOW
 from app.wording import N_, Moved, Refusal
@@ -152,13 +152,21 @@ def _count(subject: LedgerIssue, actor: Actor) -> None:
     for name, value in _by(actor, PREPARED).items():
         setattr(subject, name, value)
     facts = gather(period, subject.counted_at, queries.issued_before(period))
-    standing = _issue(subject, Standing.DRAFT)
-    content = weekly_ledger(facts, standing, subject.reason)
+    content = weekly_ledger(facts, _issue(subject, Standing.DRAFT), subject.reason)
+    _check(content, facts.previous)
+    _say(subject, content)
+
+
+def _check(content: WeeklyLedger, previous: LedgerIssue | None) -> None:
+    """Refuse a ledger that contradicts itself or the one before."""
     try:
         check(content)
     except Unbalanced as error:
         raise Refusal(N_("台账不平，不能生成：%(faults)s。"), faults=str(error)) from error
-    _say(subject, content)
+    if faults := disagreements(content, previous):
+        raise Refusal(
+            N_("与上期台账不一致，不能生成：%(faults)s。请先查明原因。"), faults="；".join(faults)
+        )
 
 
 def _say(subject: LedgerIssue, content: WeeklyLedger) -> None:

@@ -1,5 +1,6 @@
 """A period of a list, frozen into what its ledger says."""
 
+from app.ledgers.snapshot.agreement import disagreements
 from app.ledgers.snapshot.changes import changes, note, summary
 from app.ledgers.snapshot.cover import cover
 from app.ledgers.snapshot.facts import Facts, gather
@@ -8,7 +9,7 @@ from app.ledgers.snapshot.rows import row
 from app.ledgers.snapshot.sentences import sentences
 from reports.weekly_ledger.content import Issue, WeeklyLedger
 
-__all__ = ["Facts", "gather", "weekly_ledger"]
+__all__ = ["Facts", "disagreements", "gather", "weekly_ledger"]
 
 
 def weekly_ledger(facts: Facts, issue: Issue, reason: str | None = None) -> WeeklyLedger:

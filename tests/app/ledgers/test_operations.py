@@ -207,6 +207,25 @@ def test_a_contradiction_in_the_figures_stops_the_draft(
         second_week.prepare(W46)
 
 
+def test_a_ledger_starts_from_what_the_last_one_printed(second_week: Story) -> None:
+    printed = queries.issued_before(second_week.issue(W46).period)
+    assert printed is not None
+    total = printed.content["total"] | {"open_now": 9}
+    line = printed.content["balance"][0] | {"open_now": 9}
+    printed.content = printed.content | {"total": total, "balance": [line]}
+    second_week.travel("2026-11-22 19:00")
+    issued = queries.issued_for(second_week.period(W46).id)
+    assert issued is not None
+    with pytest.raises(Refusal, match="清江市水务局：第1期在账9项，本期取数为3项"):
+        operations.correct(issued, "有误", second_week.city.office)
+
+
+def test_a_renamed_unit_does_not_stop_the_ledger(second_week: Story) -> None:
+    second_week.city.water.name = "清江市水利局"
+    db.session.commit()
+    assert second_week.issue(W46).number == 2
+
+
 def test_every_deed_is_in_the_trail_and_the_chain_holds(second_week: Story) -> None:
     issued = second_week.issue(W46)
     entries = db.session.scalars(

@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from pypdf import PdfReader
+from sqlalchemy import event
 from werkzeug.test import TestResponse
 
 from app.database import db
@@ -91,8 +92,8 @@ def test_a_draft_exists_for_the_office_alone(desk: Desk) -> None:
     assert "拟第2期" in text(desk.office.get(address))
     assert desk.leader.get(address).status_code == 404
     assert desk.leader.get(f"{address}/file").status_code == 404
-    assert "未编号" not in text(desk.leader.get("/ledgers/"))
-    assert "未编号" in text(desk.office.get("/ledgers/"))
+    assert "拟第2期" not in text(desk.leader.get("/ledgers/"))
+    assert "拟第2期" in text(desk.office.get("/ledgers/"))
 
 
 def test_units_see_no_ledger_at_all(desk: Desk) -> None:
@@ -221,6 +222,26 @@ def test_a_file_is_compared_with_what_was_issued(desk: Desk) -> None:
     nothing = desk.leader.post("/ledgers/verification", data={})
     assert nothing.status_code == 422
     assert "请选择要查验的台账文件" in text(nothing)
+
+
+def test_more_issues_ask_no_more_questions(app: Flask, desk: Desk) -> None:
+    with app.app_context():
+        engine = db.engine
+    asked: list[str] = []
+
+    def note(*said: object) -> None:
+        asked.append(str(said[2]))
+
+    event.listen(engine, "before_cursor_execute", note)
+    desk.leader.get("/ledgers/")
+    few = len(asked)
+    address = draft(desk)
+    for deed in TO_ISSUE:
+        desk.office.post(f"{address}/{deed}")
+    asked.clear()
+    assert "第2期" in text(desk.leader.get("/ledgers/"))
+    event.remove(engine, "before_cursor_execute", note)
+    assert 0 < len(asked) <= few
 
 
 def test_without_a_list_the_page_says_what_to_do(app: Flask, log_in: LogIn) -> None:
