@@ -33,10 +33,11 @@ def parse_apart(
         )
     except subprocess.TimeoutExpired as error:
         raise too_much() from error
-    return _answer(done)
+    return answer_of(done)
 
 
-def _answer(done: subprocess.CompletedProcess[bytes]) -> dict[str, Any]:
+def answer_of(done: subprocess.CompletedProcess[bytes]) -> dict[str, Any]:
+    """Return what a child said; raise what it could not read, or that it died."""
     if done.returncode == UNREADABLE:
         said = json.loads(done.stdout)
         raise UnreadableFile(said["message"], **said["values"])

@@ -116,9 +116,9 @@ class Builder:
 
     def _is_phrase(self, draft: ItemDraft, text: str) -> bool:
         """A line of its own that is a deadline and nothing else."""
-        if len(text) > PHRASE_LENGTH or draft.of(Field.DEADLINE) or self._wrapped:
+        if self._articles or self._wrapped or draft.of(Field.DEADLINE):
             return False
-        return read_deadline(text.strip("。")).kind in FIRM
+        return len(text) <= PHRASE_LENGTH and read_deadline(text.strip("。")).kind in FIRM
 
     def _is_body(self, draft: ItemDraft, piece: Piece) -> bool:
         """A paragraph under a heading that is no sentence is what is to be done."""

@@ -1,3 +1,4 @@
+from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -255,8 +256,6 @@ def test_an_import_whose_tasks_were_handed_over_stays(take: Take, city: City) ->
 
 
 def test_after_seven_days_an_import_stays(take: Take, city: City) -> None:
-    from datetime import datetime
-
     document = take(PLAN)
     with set_to(datetime(2026, 3, 1, 9, tzinfo=LOCAL)):
         operations.confirm(document, city.office)

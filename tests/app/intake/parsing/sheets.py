@@ -1,5 +1,7 @@
 """Files that the tests make themselves: text, Word and Excel of our own invention."""
 
+# ruff: noqa: SLF001  # python-docx has no public way to the XML of a paragraph
+
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
@@ -66,7 +68,8 @@ def in_list(paragraph: Any, number: str, level: int) -> None:
     properties = paragraph._p.get_or_add_pPr()
     properties.append(
         parse_xml(
-            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/>'
+            f'<w:numId w:val="{number}"/></w:numPr>'
         )
     )
 

@@ -1,5 +1,7 @@
 """Families of plan lists: each laid out another way, all of our own invention."""
 
+# ruff: noqa: E501  # texts of documents stand here as they are printed
+
 from pathlib import Path
 from typing import Any
 

@@ -1,3 +1,5 @@
+# ruff: noqa: SLF001  # python-docx has no public way to the XML of a paragraph
+
 from pathlib import Path
 from typing import Any
 
