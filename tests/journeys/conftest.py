@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from threading import Thread
 
 import pytest
@@ -15,6 +16,7 @@ from app.demo.parsing import read_city
 from app.inspections.operations import built_in_procedure
 from tests.engines import chromium
 
+BEFORE = datetime(2026, 11, 1, 9, tzinfo=clock.LOCAL)
 PASSWORD = "qinghe-Dawn-38-lotus"
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update")  # fmt: skip
@@ -35,7 +37,7 @@ class Served:
         page.get_by_label("账号").fill(login)
         page.get_by_label("口令").fill(PASSWORD)
         page.get_by_role("button", name="登录").click()
-        page.get_by_role("link", name="退出").or_(page.get_by_role("button", name="退出")).wait_for()
+        page.get_by_role("button", name="退出").wait_for()
         return page
 
 
@@ -44,7 +46,7 @@ def people(app) -> None:
     """The demonstration's units and people, without its list: the journey makes its own."""
     city = read_city()
     with app.app_context():
-        with clock.set_to(clock.now()):
+        with clock.set_to(BEFORE):
             assemble(city.units, city.people, lambda _login: PASSWORD)
         built_in_procedure()
         db.session.commit()

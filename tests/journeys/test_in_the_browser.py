@@ -22,7 +22,9 @@ pytestmark = pytest.mark.browser
 
 def person_of(unit: str, role: str) -> str:
     return next(
-        person.login for person in read_city().people if person.unit == unit and role in person.roles
+        person.login
+        for person in read_city().people
+        if person.unit == unit and role in person.roles
     )
 
 
@@ -41,7 +43,7 @@ def press(page: Page, name: str) -> None:
 
 
 def take_the_document_in(page: Page, file: Path) -> None:
-    page.get_by_role("link", name="督察与清单").click()
+    page.get_by_role("link", name="督察与清单").first.click()
     page.get_by_role("link", name="建立督察").first.click()
     page.get_by_label("名称").fill("第二轮中央生态环境保护督察")
     page.get_by_label("轮次").fill("2")
@@ -121,7 +123,7 @@ def read_the_ledger(page: Page, folder: Path) -> str:
 def test_the_whole_line(served, travel, tmp_path):
     travel("2026-11-18 10:00")
     first = read_city().tasks[0]
-    worker, outsider = person_of(first.lead, "unit"), person_of("丹渡县政府", "unit")
+    worker, outsider = person_of(first.lead, "unit"), person_of("霜岭县政府", "unit")
 
     office = served.log_in(OFFICE)
     take_the_document_in(office, document(tmp_path))
@@ -146,8 +148,9 @@ def test_the_whole_line(served, travel, tmp_path):
     expect(office.get_by_role("link", name="更正")).to_have_count(0)
 
     travel("2026-11-22 18:30")
+    office = served.log_in(OFFICE)  # the session of Wednesday has ended
     office.goto(f"{served.address}/ledgers/")
-    for deed in ("编制", "审核通过", "签发第1期"):
+    for deed in ("草稿", "审核通过", "签发第1期"):
         press(office, deed)
 
     leader = served.log_in(LEADER)

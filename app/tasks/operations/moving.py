@@ -76,7 +76,8 @@ def move(task: Task, deed: Deed, actor: Actor) -> TaskEvent:
     for key, value in deed.changes.items():
         setattr(task, key, value)
     db.session.flush()
-    db.session.expire(task, [LINKED[key] for key in deed.changes if key in LINKED])
+    if stale := [LINKED[key] for key in deed.changes if key in LINKED]:
+        db.session.expire(task, stale)
     after = {key: plain(getattr(task, key)) for key in keys}
     changed = [key for key in keys if before[key] != after[key] or deed.action is TaskAction.OPEN]
     return _write_down(
