@@ -40,7 +40,7 @@ from config import Config
 MOMENT = datetime(2026, 11, 22, 9, 30, tzinfo=clock.LOCAL)
 PASSWORD = "only-for-screenshots"
 DESK, PHONE = {"width": 1366, "height": 768}, {"width": 375, "height": 812}
-COLOURS = 128
+COLOURS, LONGEST = 256, 1600
 CHINESE = {**os.environ, "LANG": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"}
 
 
@@ -76,7 +76,8 @@ def addresses(app: Flask) -> dict[str, str]:
     """Return the keys of what the pictures show, by the words of SHOTS."""
     with app.app_context():
         tasks = db.session.execute(select(Task.number, Task.id))
-        latest = select(LedgerIssue.public_id).order_by(LedgerIssue.id.desc()).limit(1)
+        issued = select(LedgerIssue.public_id).where(LedgerIssue.issued_at.is_not(None))
+        latest = issued.order_by(LedgerIssue.id.desc()).limit(1)
         return {f"task{number}": str(key) for number, key in tasks} | {
             "ledger": db.session.scalar(latest) or ""
         }
@@ -85,6 +86,7 @@ def addresses(app: Flask) -> dict[str, str]:
 def upload(context: BrowserContext, address: str, folder: Path) -> str:
     """Upload a short list with a unit that nobody knows, for the review; return its address."""
     text = as_text(read_city().tasks[3:9], Dates(MOMENT)).decode()
+    text = re.sub(r"^(\d)\.", r"3\1.", text, flags=re.MULTILINE)  # numbers that are free
     paper = folder / "群众反映问题清单.txt"
     paper.write_text(text.replace("市水务局", "市河务管理处"), encoding="utf-8")
     page = context.new_page()
@@ -95,22 +97,26 @@ def upload(context: BrowserContext, address: str, folder: Path) -> str:
     return page.url.removeprefix(address)
 
 
-def reader(browser: Browser, address: str, login: str | None, shot: Shot) -> BrowserContext:
-    """Open a browser of its own for whoever reads, logged in."""
-    context = browser.new_context(
-        viewport=PHONE if shot.phone else DESK, locale="zh-CN", timezone_id="Asia/Shanghai",
-        is_mobile=shot.phone, has_touch=shot.phone,
-    )  # fmt: skip
-    theme = "dark" if shot.dark else "light"
-    context.add_cookies([{"name": "theme", "value": theme, "url": address}])
-    if login:
+def session(browser: Browser, address: str, login: str) -> Any:
+    """Log somebody in once; what the browser keeps of it serves every picture of theirs."""
+    with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}/login")
         page.fill("#login", login)
         page.fill("#password", PASSWORD)
         page.click("main .btn-primary")
         page.wait_for_url(f"{address}/")
-        page.close()
+        return context.storage_state()
+
+
+def reader(browser: Browser, address: str, kept: Any, shot: Shot) -> BrowserContext:
+    """Open a browser of its own for whoever reads."""
+    context = browser.new_context(
+        viewport=PHONE if shot.phone else DESK, locale="zh-CN", timezone_id="Asia/Shanghai",
+        is_mobile=shot.phone, has_touch=shot.phone, storage_state=kept,
+    )  # fmt: skip
+    theme = "dark" if shot.dark else "light"
+    context.add_cookies([{"name": "theme", "value": theme, "url": address}])
     return context
 
 
@@ -122,7 +128,11 @@ def take(context: BrowserContext, url: str, shot: Shot, file: Path) -> None:
     page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
     page.wait_for_load_state("networkidle")
     taken = Image.open(io.BytesIO(page.screenshot(full_page=True, animations="disabled")))
-    taken.convert("RGB").quantize(COLOURS).save(file, optimize=True)
+    taken = taken.crop((0, 0, taken.width, min(taken.height, LONGEST)))
+    taken = taken.convert("RGB").quantize(
+        COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
+    )
+    taken.save(file, optimize=True)
     page.close()
 
 
@@ -135,11 +145,12 @@ def main(folder: Path) -> None:
             browser = playwright.chromium.launch(
                 executable_path=which("chromium"), args=["--no-sandbox"], env=CHINESE
             )
-            with reader(browser, address, logins[OFFICE], SHOTS[0]) as clerk:
+            kept = {role: session(browser, address, login) for role, login in logins.items()}
+            with reader(browser, address, kept[OFFICE], SHOTS[0]) as clerk:
                 keys["review"] = upload(clerk, address, Path(place))
             for shot in SHOTS:
-                login = logins[shot.role] if shot.role else None
-                with reader(browser, address, login, shot) as context:
+                known = kept[shot.role] if shot.role else None
+                with reader(browser, address, known, shot) as context:
                     path = shot.path.format(**keys)
                     take(context, address + path, shot, folder / f"{shot.name}.png")
             browser.close()

@@ -8,10 +8,10 @@ from app.access.actions import TaskAction
 from app.database import db
 from app.tasks import operations, queries
 from app.tasks.forms import ProgressForm
-from app.tasks.models import Task
+from app.tasks.models import ProgressReport, Task
 from app.tasks.views import fetch, tasks
 from app.tasks.views.dossier import pictures
-from app.tasks.views.periods import open_period
+from app.tasks.views.periods import OpenPeriod, open_period
 from app.tasks.views.reading import read
 from app.tasks.views.register import scope_of
 from app.web.guard import authorize, current_actor, requires
@@ -69,22 +69,30 @@ def _reported(subject: Task) -> int | None:
 
 
 def _prefilled(subject: Task) -> dict[str, object]:
-    """The last report's figures and outlook; what was done is always written anew."""
+    """The last report's figures and outlook; what was done is written anew in a new period."""
     last = subject.latest_report
     if last is None:
         return {}
     return {
         "percent": last.percent,
         "pace": last.pace.value,
+        "text": last.text if _reported(subject) else "",
         "difficulties": last.difficulties,
         "next_step": last.next_step,
     }
+
+
+def _last_period(subject: Task, period: OpenPeriod) -> ProgressReport | None:
+    """Return what stands beside the form: the last report of an earlier period."""
+    reports = queries.reports_of(subject.id)
+    return next((report for report in reports if report.period_id != period.id), None)
 
 
 def _ask(subject: Task, form: ProgressForm) -> str:
     actor = current_actor()
     kept = queries.progress_draft(subject.id, actor.person_id)
     scope = scope_of(subject.rectification_list, actor)
+    period = open_period(subject.rectification_list)
     line = queries.line_of(scope, subject.id) or abort(404)
     return render_template(
         "tasks/progress_form.html",
@@ -92,9 +100,9 @@ def _ask(subject: Task, form: ProgressForm) -> str:
         headline=subject.headline,
         form=form,
         reading=read(line),
-        last=subject.latest_report,
+        last=_last_period(subject, period),
         version=_reported(subject),
-        period=open_period(subject.rectification_list),
+        period=period,
         saved_at=kept.saved_at if kept else None,
         pictures=pictures(queries.evidence_of(subject.id)),
     )

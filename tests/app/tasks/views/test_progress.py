@@ -54,9 +54,10 @@ def test_a_draft_is_kept_for_its_writer_alone(desk):
     page = worker.post(address, data=SAID | {"percent": "", "save": "draft"}, follow_redirects=True)
     assert "草稿已存" in page.text
     assert "累计48处" in page.text
+    assert "草稿已存11月22日10:30" in form(desk).text
     assert "累计48处" not in form(desk, "colleague").text
     worker.post(address, data=SAID)
-    assert "累计48处" not in re.findall(r"<textarea.*?</textarea>", form(desk).text, re.DOTALL)[0]
+    assert "草稿已存" not in form(desk).text
 
 
 def test_the_upload_keeps_the_draft_and_leads_back_to_the_report(desk):
@@ -74,7 +75,10 @@ def test_a_second_report_of_a_period_says_why(desk):
     desk.do(lambda task, who: operations.report_progress(task, report(45), who),
             desk.working, "worker")  # fmt: skip
     worker, address = desk.client("worker"), f"/tasks/{desk.working}/progress"
-    assert "本期已报第1版" in worker.get(address).text
+    page = worker.get(address).text
+    assert "本期已报第1版" in page
+    assert ">改造45处接点</textarea>" in page.replace("\r\n", "").replace("\n", "")
+    assert "上期（第46周）：改造40处接点" in page
     refused = worker.post(address, data=SAID)
     assert (refused.status_code, "要更正请写明理由" in refused.text) == (422, True)
     page = worker.post(address, data=SAID | {"reason": "数字有误"}, follow_redirects=True).text
