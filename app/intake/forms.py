@@ -16,6 +16,12 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 LONGEST = 20_000
+NOTHING = -1
+
+
+def place(value: str) -> int:
+    """The place of an option; nothing was chosen where it is empty."""
+    return int(value) if value else NOTHING
 
 
 class UploadForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -34,7 +40,7 @@ class SettleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
     field = HiddenField(validators=[InputRequired()])
     about = HiddenField()
-    chosen = SelectMultipleField(coerce=int, validate_choice=False)
+    chosen = SelectMultipleField(coerce=place, validate_choice=False)
     typed = StringField(_("另填"), validators=[Length(max=LONGEST)])
 
 

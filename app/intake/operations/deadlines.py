@@ -39,13 +39,17 @@ def _options(kept: Mapping[str, Any]) -> list[Option]:
     if kept["due_on"] is None:
         return [Option(settled, AS_WRITTEN)] if kept["kind"] != DeadlineKind.BY_DATE.value else []
     due_on = date.fromisoformat(kept["due_on"])
-    options = [Option(settled, due_on.isoformat(), N_("含所写的月份或年份"))]
+    options = [Option(settled, _day(due_on), N_("含所写的月份或年份"))]
     if "月" in kept["raw"] and due_on.day > 1:
         before = due_on.replace(day=1) - timedelta(days=1)
     else:
         before = date(due_on.year - 1, 12, 31)
     earlier = {**settled, "due_on": before.isoformat()}
-    return [*options, Option(earlier, before.isoformat(), N_("不含所写的月份或年份"))]
+    return [*options, Option(earlier, _day(before), N_("不含所写的月份或年份"))]
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def typed_deadline(text: str, raw: str | None) -> dict[str, Any] | None:

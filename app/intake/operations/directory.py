@@ -46,16 +46,17 @@ def staged_units(item: Mapping[str, Any], known: Directory) -> dict[str, Any]:
     doubts: list[Doubt] = []
     lines: list[int] = []
     for part in Part:
-        lines += item["lines"].get(f"{part.value}_units", [])
+        own = item["lines"].get(f"{part.value}_units") or item["lines"].get("units", [])
+        lines += own
         for name in item[f"{part.value}_units"]:
             unit_id = None if _is_vague(name, part) else known.resolve(name)
-            value.append({"part": part.value, "name": name, "unit_id": unit_id})
+            value.append({"part": part.value, "name": name, "unit_id": unit_id, "lines": own})
             if unit_id is None:
                 doubts.append(_doubt(name, part, known))
     if not any(each["part"] in (Part.LEAD.value, Part.RESPONSIBLE.value) for each in value):
         doubts.append(Doubt("missing-unit", N_("没有写明责任单位，请选定"), {}, "", _all(known)))
     raw = "；".join(text for name, text in item["raw"].items() if name.endswith("_units"))
-    return staged_field(value, lines or item["lines"].get("units", []), doubts, raw)
+    return staged_field(value, lines, doubts, raw)
 
 
 def _is_vague(name: str, part: Part) -> bool:

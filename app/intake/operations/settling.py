@@ -74,12 +74,15 @@ def _with_units(row: IntakeRow, doubt: dict[str, Any], answer: Answer) -> list[d
     value: list[dict[str, Any]] = row.fields["units"]["value"]
     if doubt["code"] == "missing-unit":
         part = Part.RESPONSIBLE.value
-        return value + [_unit(part, known.label(unit_id), unit_id) for unit_id in chosen]
+        return value + [
+            _unit({"part": part, "name": known.label(unit_id), "lines": []}, unit_id)
+            for unit_id in chosen
+        ]
     part, name = doubt["about"].split(":", 1)
     found: list[dict[str, Any]] = []
     for each in value:
         if each["part"] == part and each["name"] == name and each["unit_id"] is None:
-            found += [_unit(part, name, unit_id) for unit_id in chosen]
+            found += [_unit(each, unit_id) for unit_id in chosen]
         else:
             found.append(each)
     return _once(found)
@@ -97,8 +100,8 @@ def _chosen_units(doubt: dict[str, Any], answer: Answer, known: Directory) -> li
     return [int(_option(doubt, index)["value"]) for index in chosen]
 
 
-def _unit(part: str, name: str, unit_id: int) -> dict[str, Any]:
-    return {"part": part, "name": name, "unit_id": unit_id}
+def _unit(printed: dict[str, Any], unit_id: int) -> dict[str, Any]:
+    return {**printed, "unit_id": unit_id}
 
 
 def _once(units: list[dict[str, Any]]) -> list[dict[str, Any]]:

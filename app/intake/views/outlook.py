@@ -3,39 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from app.access.actions import IntakeAction
-from app.access.actor import Part
 from app.intake.models import IntakeDocument, IntakeRow
+from app.intake.views.fields import Question, Sure, questions, sure
 from app.intake.views.source import SourceLine, source_lines
-from app.intake.views.wording import deadline_words, measures_words, units_words
-from app.intake.vocabulary import FIELDS, IGNORED, PARTS, Decision
+from app.intake.vocabulary import IGNORED, Decision
 from app.intake.workflow import IMPORT_WORKFLOW
 from app.web.guard import may
-
-TEXTS = ("number", "aspect", "category", "problem", "target", "progress", "remarks")
-
-
-@dataclass(frozen=True)
-class Question:
-    """One doubt with where it stands and what may be answered."""
-
-    field: str
-    label: str
-    doubt: Mapping[str, Any]
-    at: str
-    free: bool
-    """Whether something else may be typed."""
-
-
-@dataclass(frozen=True)
-class Sure:
-    name: str
-    label: str
-    text: str
-    at: str
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,8 +53,8 @@ def outlook(document: IntakeDocument, show: str, wanted: int | None) -> Outlook:
         previous=_neighbour(rows, row, -1),
         next=_neighbour(rows, row, 1),
         lines=source_lines(document, row, show),
-        questions=_questions(row) if row else (),
-        sure=_sure(row) if row else (),
+        questions=questions(row) if row else (),
+        sure=sure(row) if row else (),
         doubts=doubts,
         doubtful_rows=sum(bool(each.doubts) for each in document.rows),
         kept=sum(each.decision is not Decision.DROPPED for each in document.rows),
@@ -128,54 +103,3 @@ def _neighbour(rows: Sequence[IntakeRow], row: IntakeRow | None, step: int) -> i
 def _ignored(document: IntakeDocument) -> Sequence[tuple[str, int]]:
     counted = Counter(line["label"] for line in document.lines if line["state"] == "ignored")
     return [(IGNORED.get(reason, reason), count) for reason, count in counted.items()]
-
-
-def _questions(row: IntakeRow) -> Sequence[Question]:
-    if row.decision is Decision.DROPPED:
-        return ()
-    return [
-        Question(name, _asked_of(name, doubt), doubt, _at(field["lines"]), not doubt["several"])
-        for name, field in row.fields.items()
-        for doubt in field["doubts"]
-    ]
-
-
-def _asked_of(name: str, doubt: Mapping[str, Any]) -> str:
-    """The label of a doubt: of the units' part, where it is about one."""
-    part = (doubt["about"].split(":")[0] or "responsible") if name == "units" else name
-    return FIELDS.get(part, name)
-
-
-def _sure(row: IntakeRow) -> Sequence[Sure]:
-    """Fields in which nothing is doubtful, in the order of the record."""
-    found = [
-        Sure(
-            name, FIELDS[name], str(row.fields[name]["value"] or ""), _at(row.fields[name]["lines"])
-        )
-        for name in TEXTS
-        if name in row.fields and not row.fields[name]["doubts"]
-    ]
-    units = row.fields["units"]
-    found.extend(
-        Sure(part.value, PARTS[part], text, _at(units["lines"]))
-        for part in Part
-        if (text := units_words(units["value"], part))
-    )
-    if not row.fields["deadline"]["doubts"]:
-        text = deadline_words(row.fields["deadline"]["value"])
-        found.append(
-            Sure("deadline", FIELDS["deadline"], text, _at(row.fields["deadline"]["lines"]))
-        )
-    measures = row.fields["measures"]
-    if measures["value"]:
-        text = measures_words(measures["value"])
-        found.append(Sure("measures", FIELDS["measures"], text, _at(measures["lines"])))
-    return found
-
-
-def _at(lines: Sequence[int]) -> str:
-    """第86行 or 83—85行."""
-    if not lines:
-        return ""
-    first, last = min(lines), max(lines)
-    return f"第{first}行" if first == last else f"{first}—{last}行"

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from flask_babel import gettext as _
+
 from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.vocabulary import FIELDS, IGNORED
 
@@ -53,7 +55,7 @@ def _doubtful_word(doubt: Mapping[str, Any]) -> str:
 def _line(line: Mapping[str, Any], row: IntakeRow | None, words: Sequence[str]) -> SourceLine:
     own = row is not None and line["item"] == row.position - 1
     labels = line["label"].split(" ") if line["label"] else []
-    names = [FIELDS.get(label) or IGNORED.get(label) or label for label in labels]
+    names = [str(_(FIELDS.get(label) or IGNORED.get(label) or label)) for label in labels]
     tone = {"ignored": "ign", "unexplained": "unk"}.get(line["state"], "")
     return SourceLine(
         number=line["number"],
