@@ -1,7 +1,6 @@
 """Inspections, their rectification lists, the periods of a list, and close-out procedures."""
 
 from datetime import date, datetime
-from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -44,7 +43,7 @@ class Inspection(Base):
         back_populates="inspection", order_by="RectificationList.id"
     )
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
     @property
     def area(self) -> str:
@@ -79,7 +78,7 @@ class RectificationList(Base):
     government: Mapped[Unit] = relationship(foreign_keys=government_id)
     office: Mapped[Unit] = relationship(foreign_keys=office_id)
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
     @property
     def area(self) -> str:

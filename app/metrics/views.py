@@ -1,8 +1,11 @@
 """The overview: where the list stands, in pictures that lead to the rows they count."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -52,54 +55,56 @@ class Bar:
 @metrics.get("/")
 @requires(OverviewAction.READ)
 def overview() -> ResponseReturnValue:
-    actor = current_actor()
-    lists = inspections.lists_in_area(actor)
+    lists = inspections.lists_in_area(current_actor())
     code = request.args.get("list")
     shown = next((one for one in lists if one.code == code), lists[0] if lists else None)
     if shown is None:
         return render_template("metrics/overview_empty.html")
     authorize(OverviewAction.READ, shown)
+    return render_template("metrics/overview.html", lists=lists, list=shown, **_pictures(shown))
+
+
+def _pictures(shown: RectificationList) -> dict[str, Any]:
+    """Everything that the overview draws and says of one list."""
     periods = inspections.periods_of(shown.id)
     scope = scope_now(shown, periods)
     counted = queries.figures(scope)
-    return render_template(
-        "metrics/overview.html",
-        lists=lists,
-        list=shown,
-        now=clock.now(),
-        figures=counted,
-        before=_figures_before(shown, periods),
-        Figure=Figure,
-        aspects=_by_aspect(scope, counted),
-        units=_by_unit(shown, counted),
-        legends=[
+    return {
+        "now": clock.now(),
+        "figures": counted,
+        "before": _figures_before(shown, periods),
+        "Figure": Figure,
+        "aspects": _by_aspect(scope, counted),
+        "units": _by_unit(shown, counted),
+        "legends": [
             (part.tone, f"{part.label}{part.count}")
             for part in _parts(shown, counted)
             if part.count or part.tone < len(PARTS)
         ],
-        red=page(scope, TaskFilter(lamp=Lamp.RED)),
-        curve=_curve(scope, periods),
-        link=lambda figure, **more: _rows(shown, figure, **more),
-    )
+        "red": page(scope, TaskFilter(lamp=Lamp.RED)),
+        "curve": _curve(scope, periods),
+        "link": partial(_rows, shown),
+    }
 
 
-def scope_now(shown: RectificationList, periods: list[Period]) -> Scope:
+def scope_now(shown: RectificationList, periods: Sequence[Period]) -> Scope:
     """Return the whole list as recorded now; reports are due in the period that is open."""
     current = [period.id for period in periods if period.cutoff_at >= clock.now()]
     return Scope(lists=(shown,), day=clock.today(), periods=tuple(current))
 
 
-def _figures_before(shown: RectificationList, periods: list[Period]) -> Figures | None:
+def _figures_before(shown: RectificationList, periods: Sequence[Period]) -> Figures | None:
     """Return the figures at the last cut-off, if there has been one."""
     last = next((period for period in periods if period.cutoff_at < clock.now()), None)
     return queries.figures(queries.scope_at(shown, last.cutoff_at, (last.id,))) if last else None
 
 
-def _rows(shown: RectificationList, figure: Figure, **more: object) -> str:
-    return url_for("tasks.register", list=shown.code, **ADDRESS[figure], **more)
+def _rows(shown: RectificationList, figure: Figure, **more: Any) -> str:
+    kept: dict[str, Any] = {"list": shown.code, **ADDRESS[figure], **more}
+    return url_for("tasks.register", **kept)
 
 
-def _parts(shown: RectificationList, counted: Figures, **more: object) -> tuple[Segment, ...]:
+def _parts(shown: RectificationList, counted: Figures, **more: Any) -> tuple[Segment, ...]:
     return tuple(
         Segment(tone, _(figure.label), counted[figure], _rows(shown, figure, **more))
         for tone, figure in enumerate(PARTS, start=1)
@@ -120,7 +125,7 @@ def _by_unit(shown: RectificationList, counted: Figures) -> list[Bar]:
     bars = [
         Bar(unit.label, own, _parts(shown, own, unit=unit.id), unit)
         for unit in units_with_ids(counted.unit_ids).values()
-        if (own := counted.of_unit(unit.id))
+        for own in [counted.of_unit(unit.id)]
     ]
     return sorted(bars, key=_urgency)
 
@@ -131,7 +136,7 @@ def _urgency(bar: Bar) -> tuple[int, int, float, int]:
     return (-own[Figure.OVERDUE], -own[Figure.BEHIND], done, -own[Figure.TOTAL])
 
 
-def _curve(scope: Scope, periods: list[Period]) -> Curve:
+def _curve(scope: Scope, periods: Sequence[Period]) -> Curve:
     """Return closed against plan: closed up to today, planned to the end of the year."""
     standings = queries.standings(scope)
     past = [*queries.days_of(periods, scope.day), scope.day]

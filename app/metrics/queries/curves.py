@@ -1,5 +1,6 @@
 """Closed against planned, over the days of a list's periods."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,6 +33,6 @@ def closed_and_planned(standings: list[Standing], days: list[date]) -> list[Poin
     ]
 
 
-def days_of(periods: list[Period], until: date) -> list[date]:
+def days_of(periods: Sequence[Period], until: date) -> list[date]:
     """Return the last days of the periods up to a day, oldest first."""
     return sorted(period.last_day for period in periods if period.last_day <= until)

@@ -1,18 +1,15 @@
 """Questions asked of the tasks."""
 
+from app.tasks.queries.cells import Cell, aspects_in, cells, supervisors
+from app.tasks.queries.filters import TaskFilter
 from app.tasks.queries.listing import (
     PAGE,
-    Cell,
     Line,
-    TaskFilter,
-    aspects_in,
-    cells,
     count,
     line_of,
     neighbours,
     page,
     recent_events,
-    supervisors,
 )
 from app.tasks.queries.lookups import (
     aspect_titled,

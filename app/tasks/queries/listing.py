@@ -1,92 +1,25 @@
-"""The task list: counts beside every filter value, and one page of rows."""
+"""One page of the task list, and what stands around a task in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Subquery, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, select
 from sqlalchemy.orm import aliased, joinedload, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 
-from app.access.actor import CHECKS_THE_WORK
 from app.database import db
-from app.inspections.vocabulary import StepKind
-from app.tasks.models import Aspect, Category, ProgressReport, Task, TaskEvent, TaskUnit
+from app.tasks.models import Category, ProgressReport, Task, TaskEvent, TaskUnit
+from app.tasks.queries.filters import TaskFilter, conditions
 from app.tasks.queries.standing import Scope, standing
-from app.tasks.vocabulary import EventKind, Lamp, Pace, Stage, TaskState
-from app.units.models import Unit
+from app.tasks.vocabulary import EventKind, Lamp, Stage
 
 PAGE = 100
 
 
 @dataclass(frozen=True)
-class TaskFilter:
-    """What the list is narrowed to; every field is one facet, and stands in the address."""
-
-    state: TaskState | None = None
-    step: StepKind | None = None
-    stage: Stage | None = None
-    done: bool = False
-    pace: Pace | None = None
-    lamp: Lamp | None = None
-    aspect_id: int | None = None
-    unit_id: int | None = None
-    supervisor_id: int | None = None
-    books: str = ""
-    """"open" for what is on the books, "all" for whatever has been handed over."""
-    overdue: bool = False
-    overdue_originally: bool = False
-    near_due: bool = False
-    missing: bool = False
-    text: str = ""
-
-
-class Cell(NamedTuple):
-    """How many tasks share all of these; every count on a page is a sum over cells."""
-
-    state: TaskState
-    step: StepKind | None
-    stage: Stage
-    pace: Pace | None
-    lamp: Lamp
-    aspect_id: int
-    unit_id: int
-    overdue: bool
-    overdue_originally: bool
-    near_due: bool
-    missing: bool
-    count: int
-
-
-def cells(scope: Scope) -> list[Cell]:
-    """Count the tasks of a scope by everything that is ever counted, in one query."""
-    each = standing(scope)
-    keys = (
-        each.c.state,
-        each.c.step_kind,
-        each.c.stage,
-        each.c.pace,
-        each.c.lamp,
-        each.c.aspect_id,
-        each.c.counting_unit_id,
-        each.c.is_overdue,
-        each.c.is_overdue_originally,
-        each.c.is_near_due,
-        each.c.is_missing,
-    )
-    rows = db.session.execute(select(*keys, func.count()).group_by(*keys))
-    return [_cell(row) for row in rows]
-
-
-def _cell(row: Row[tuple[object, ...]]) -> Cell:
-    state, step, stage, pace, lamp, aspect, unit, late, originally, near, missing, count = row
-    return Cell(
-        state, step, Stage(stage), pace, Lamp(lamp), aspect, unit,
-        bool(late), bool(originally), bool(near), bool(missing), count,
-    )  # fmt: skip
-
-
-class Line(NamedTuple):
+class Line:
     """One row of the list: the task with its standing, and the percent of the report before."""
 
     task: Task
@@ -103,28 +36,7 @@ def page(
 ) -> Sequence[Line]:
     """Up to `limit` lines in list order, after the given task (keyset, never an offset)."""
     each = standing(scope)
-    chosen: Select[tuple[object, ...]] = (
-        select(
-            Task,
-            each.c.stage,
-            each.c.lamp,
-            each.c.is_overdue,
-            each.c.is_near_due,
-            each.c.is_missing,
-            _percent_before(each),
-        )
-        .join(each, each.c.task_id == Task.id)
-        .where(*_conditions(each, wanted))
-        .options(
-            joinedload(Task.category).joinedload(Category.aspect),
-            joinedload(Task.counting_unit),
-            joinedload(Task.step),
-            joinedload(Task.latest_report),
-            selectinload(Task.links).joinedload(TaskUnit.unit),
-        )
-        .order_by(Task.list_id, Task.position)
-        .limit(limit)
-    )
+    chosen = _lines(each).where(*conditions(each, wanted)).options(*_shown_in_a_line())
     if after is not None:
         last = aliased(Task)
         chosen = chosen.join(last, last.id == after).where(
@@ -133,10 +45,28 @@ def page(
                 and_(Task.list_id == last.list_id, Task.position > last.position),
             )
         )
-    return [_line(row) for row in db.session.execute(chosen)]
+    ordered = chosen.order_by(Task.list_id, Task.position).limit(limit)
+    return [_line(row) for row in db.session.execute(ordered)]
 
 
-def _line(row: Row[Any]) -> Line:
+def _lines(each: Subquery) -> Select[Any]:
+    """Tasks with what the standing query says of them."""
+    columns = (each.c.stage, each.c.lamp, each.c.is_overdue, each.c.is_near_due, each.c.is_missing)
+    chosen: Select[Any] = select(Task, *columns, _percent_before(each))
+    return chosen.join(each, each.c.task_id == Task.id)
+
+
+def _shown_in_a_line() -> tuple[ORMOption, ...]:
+    return (
+        joinedload(Task.category).joinedload(Category.aspect),
+        joinedload(Task.counting_unit),
+        joinedload(Task.step),
+        joinedload(Task.latest_report),
+        selectinload(Task.links).joinedload(TaskUnit.unit),
+    )
+
+
+def _line(row: Sequence[Any]) -> Line:
     task, stage, lamp, late, near, missing, before = row
     return Line(task, Stage(stage), Lamp(lamp), bool(late), bool(near), bool(missing), before)
 
@@ -144,19 +74,7 @@ def _line(row: Row[Any]) -> Line:
 def line_of(scope: Scope, task_id: int) -> Line | None:
     """The line of one task, if it is in the scope."""
     each = standing(scope)
-    found = db.session.execute(
-        select(
-            Task,
-            each.c.stage,
-            each.c.lamp,
-            each.c.is_overdue,
-            each.c.is_near_due,
-            each.c.is_missing,
-            _percent_before(each),
-        )
-        .join(each, each.c.task_id == Task.id)
-        .where(Task.id == task_id)
-    ).first()
+    found = db.session.execute(_lines(each).where(Task.id == task_id)).first()
     return _line(found) if found else None
 
 
@@ -177,52 +95,7 @@ def count(scope: Scope, wanted: TaskFilter) -> int:
     narrowed = select(func.count()).select_from(each)
     if wanted.text or wanted.supervisor_id:
         narrowed = narrowed.join(Task, Task.id == each.c.task_id)
-    return db.session.scalar(narrowed.where(*_conditions(each, wanted))) or 0
-
-
-def _conditions(each: Subquery, wanted: TaskFilter) -> list[ColumnElement[bool]]:
-    columns = {
-        each.c.state: wanted.state,
-        each.c.step_kind: wanted.step,
-        each.c.stage: wanted.stage.value if wanted.stage else None,
-        each.c.pace: wanted.pace,
-        each.c.lamp: wanted.lamp.value if wanted.lamp else None,
-        each.c.aspect_id: wanted.aspect_id,
-        each.c.counting_unit_id: wanted.unit_id,
-        each.c.is_overdue: 1 if wanted.overdue else None,
-        each.c.is_overdue_originally: 1 if wanted.overdue_originally else None,
-        each.c.is_near_due: 1 if wanted.near_due else None,
-        each.c.is_open: 1 if wanted.books == "open" else None,
-        each.c.is_missing: 1 if wanted.missing else None,
-    }
-    conditions = [column == value for column, value in columns.items() if value is not None]
-    if wanted.books == "all":
-        conditions.append(each.c.state != TaskState.DRAFT)
-    if wanted.done:
-        conditions.append(each.c.stage.in_([Stage.DONE.value, Stage.CLOSED.value]))
-    if wanted.supervisor_id is not None:
-        conditions.append(_checked_by(wanted.supervisor_id))
-    if wanted.text:
-        conditions.append(_mentions(wanted.text))
-    return conditions
-
-
-def _checked_by(unit_id: int) -> ColumnElement[bool]:
-    return exists().where(
-        TaskUnit.task_id == Task.id,
-        TaskUnit.ends_on.is_(None),
-        TaskUnit.unit_id == unit_id,
-        TaskUnit.part.in_(sorted(CHECKS_THE_WORK)),
-    )
-
-
-def _mentions(text: str) -> ColumnElement[bool]:
-    units = select(TaskUnit.task_id).join(Unit).where(Unit.name.contains(text, autoescape=True))
-    return or_(
-        Task.number == text,
-        Task.problem.contains(text, autoescape=True),
-        Task.id.in_(units),
-    )
+    return db.session.scalar(narrowed.where(*conditions(each, wanted))) or 0
 
 
 def _percent_before(each: Subquery) -> ColumnElement[int | None]:
@@ -237,29 +110,6 @@ def _percent_before(each: Subquery) -> ColumnElement[int | None]:
         .scalar_subquery()
         .label("percent_before")
     )
-
-
-def supervisors(scope: Scope) -> Sequence[Row[tuple[Unit, int]]]:
-    """Units that check tasks of the scope, with how many each."""
-    each = standing(scope)
-    counted = func.count(TaskUnit.task_id.distinct())
-    return db.session.execute(
-        select(Unit, counted)
-        .join(TaskUnit, TaskUnit.unit_id == Unit.id)
-        .join(each, each.c.task_id == TaskUnit.task_id)
-        .where(TaskUnit.ends_on.is_(None), TaskUnit.part.in_(sorted(CHECKS_THE_WORK)))
-        .group_by(Unit.id)
-        .order_by(counted.desc(), Unit.id)
-    ).all()
-
-
-def aspects_in(scope: Scope) -> Sequence[Aspect]:
-    """The aspects of the lists of a scope, in order."""
-    return db.session.scalars(
-        select(Aspect)
-        .where(Aspect.list_id.in_([one.id for one in scope.lists]))
-        .order_by(Aspect.list_id, Aspect.position)
-    ).all()
 
 
 NOTEWORTHY = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
-from sqlalchemy.sql.base import ExecutableOption
+from sqlalchemy.orm.interfaces import ORMOption
 
 from app.access.actor import Actor
 from app.access.roles import Role
@@ -24,7 +24,7 @@ from app.tasks.models import (
 from app.tasks.queries.standing import visible_to
 
 
-def _whole() -> tuple[ExecutableOption, ...]:
+def _whole() -> tuple[ORMOption, ...]:
     """Load a task with everything that its page and the policy ask for."""
     return (
         joinedload(Task.rectification_list).joinedload(RectificationList.government),

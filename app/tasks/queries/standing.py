@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, exists, false, func, or_, select
 from sqlalchemy.sql.selectable import FromClause
 
 from app.access.actor import CHECKS_THE_WORK, TAKES_PART, Actor, Grant, Part
@@ -14,6 +14,8 @@ from app.inspections.queries import in_area
 from app.tasks.models import Category, ProgressReport, Task, TaskEvent, TaskUnit
 from app.tasks.vocabulary import OPEN_STATES, Lamp, Pace, Stage, TaskState
 from app.units.models import Unit
+
+RECORDED = ("counting_unit_id", "state", "due_on", "original_due_on", "done_on", "closed_on")
 
 
 @dataclass(frozen=True)
@@ -41,41 +43,33 @@ def standing(scope: Scope) -> Subquery:
     step_kind, due_on, original_due_on, done_on, closed_on, report_id, period_id, percent, pace,
     is_open, is_overdue, is_overdue_originally, is_near_due, is_missing (0 or 1), stage, lamp.
     """
-    facts = _facts(scope.cutoff)
-    reports = _reports(scope.cutoff)
-    judged = _judged(facts, scope)
+    facts, reports = _facts(scope.cutoff), _reports(scope.cutoff)
+    known = (Task.id.label("task_id"), Task.list_id, Category.aspect_id, Task.category_id,
+             Task.position)  # fmt: skip
+    recorded = [facts.c[name] for name in RECORDED]
+    reported = (ProgressReport.id.label("report_id"), ProgressReport.period_id,
+                ProgressReport.percent, ProgressReport.pace)  # fmt: skip
+    judged = [column.label(name) for name, column in _judged(facts, scope).items()]
+    step = ProcedureStep.kind.label("step_kind")
+    chosen: Select[Any] = select(*known, *recorded, step, *reported, *judged)
     return (
-        select(
-            Task.id.label("task_id"),
-            Task.list_id,
-            Category.aspect_id,
-            Task.category_id,
-            Task.position,
-            facts.c.counting_unit_id,
-            facts.c.state,
-            ProcedureStep.kind.label("step_kind"),
-            facts.c.due_on,
-            facts.c.original_due_on,
-            facts.c.done_on,
-            facts.c.closed_on,
-            ProgressReport.id.label("report_id"),
-            ProgressReport.period_id,
-            ProgressReport.percent,
-            ProgressReport.pace,
-            *(column.label(name) for name, column in judged.items()),
-        )
-        .join(Category, Category.id == Task.category_id)
+        chosen.join(Category, Category.id == Task.category_id)
         .join(facts, facts.c.task_id == Task.id)
         .outerjoin(ProcedureStep, ProcedureStep.id == facts.c.step_id)
         .outerjoin(reports, reports.c.task_id == Task.id)
         .outerjoin(ProgressReport, ProgressReport.id == reports.c.report_id)
-        .where(
-            Task.list_id.in_([one.id for one in scope.lists]),
-            *([] if scope.drafts else [facts.c.state != TaskState.DRAFT]),
-            *([] if scope.actor is None else [visible_to(scope.actor)]),
-        )
+        .where(*_limits(facts, scope))
         .subquery("standing")
     )
+
+
+def _limits(facts: FromClause, scope: Scope) -> list[ColumnElement[bool]]:
+    limits: list[ColumnElement[bool]] = [Task.list_id.in_([one.id for one in scope.lists])]
+    if not scope.drafts:
+        limits.append(facts.c.state != TaskState.DRAFT)
+    if scope.actor is not None:
+        limits.append(visible_to(scope.actor))
+    return limits
 
 
 def _facts(cutoff: datetime | None) -> FromClause:
@@ -119,33 +113,40 @@ def _judged(facts: FromClause, scope: Scope) -> dict[str, ColumnElement[Any]]:
     overdue = and_(waiting, facts.c.due_on < scope.day)
     originally = and_(waiting, facts.c.original_due_on < scope.day)
     near = and_(waiting, facts.c.due_on >= scope.day, facts.c.due_on <= _near_until(scope))
-    behind = ProgressReport.pace.in_([Pace.NOT_STARTED, Pace.BEHIND])
-    gone = facts.c.state.in_([TaskState.CLOSED, TaskState.MERGED])
+    unreported = ProgressReport.period_id.is_(None) | ProgressReport.period_id.not_in(scope.periods)
+    slow = and_(waiting, _behind())
     return {
         "is_open": _flag(facts.c.state.in_(OPEN_STATES)),
         "is_overdue": _flag(overdue),
         "is_overdue_originally": _flag(originally),
         "is_near_due": _flag(near),
-        "is_missing": _flag(
-            and_(
-                facts.c.state == TaskState.IN_RECTIFICATION,
-                ProgressReport.period_id.is_(None) | ProgressReport.period_id.not_in(scope.periods),
-            )
-        ),
-        "stage": case(
-            (gone, Stage.CLOSED.value),
-            (facts.c.state == TaskState.CLOSING, Stage.DONE.value),
-            (ProgressReport.id.is_(None), Stage.SILENT.value),
-            (behind, Stage.BEHIND.value),
-            else_=Stage.ON_PACE.value,
-        ),
+        "is_missing": _flag(and_(facts.c.state == TaskState.IN_RECTIFICATION, unreported)),
+        "stage": _stage(facts),
         "lamp": case(
-            (gone, Lamp.OFF.value),
+            (_gone(facts), Lamp.OFF.value),
             (overdue, Lamp.RED.value),
-            (or_(near, and_(waiting, behind)), Lamp.YELLOW.value),
+            (or_(near, slow), Lamp.YELLOW.value),
             else_=Lamp.GREEN.value,
         ),
     }
+
+
+def _stage(facts: FromClause) -> ColumnElement[str]:
+    return case(
+        (_gone(facts), Stage.CLOSED.value),
+        (facts.c.state == TaskState.CLOSING, Stage.DONE.value),
+        (ProgressReport.id.is_(None), Stage.SILENT.value),
+        (_behind(), Stage.BEHIND.value),
+        else_=Stage.ON_PACE.value,
+    )
+
+
+def _gone(facts: FromClause) -> ColumnElement[bool]:
+    return facts.c.state.in_([TaskState.CLOSED, TaskState.MERGED])
+
+
+def _behind() -> ColumnElement[bool]:
+    return ProgressReport.pace.in_([Pace.NOT_STARTED, Pace.BEHIND])
 
 
 def _near_until(scope: Scope) -> ColumnElement[Any]:

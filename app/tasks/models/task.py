@@ -1,47 +1,21 @@
-"""Rectification tasks: what they are, whose they are, and everything that happened to them."""
+"""What a task is, whose it is, and what is to be done for it."""
 
-import secrets
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.access.actor import Part, Party
 from app.database import Base, Key
-from app.files.models import Blob
-from app.inspections.models import Period, Procedure, ProcedureStep, RectificationList
-from app.tasks.vocabulary import EventKind, NumberLevel, Pace, TaskState
+from app.inspections.models import Procedure, ProcedureStep, RectificationList
+from app.tasks.models.headings import Category
+from app.tasks.models.reports import ProgressReport
+from app.tasks.vocabulary import NumberLevel, TaskState
 from app.tasks.workflow import TASK_WORKFLOW
 from app.units.models import Unit
 
 LONGEST_HEADLINE = 40
-
-
-class Aspect(Base):
-    """An aspect (方面) of a list."""
-
-    __tablename__ = "aspect"
-    __table_args__ = (UniqueConstraint("list_id", "position"),)
-
-    id: Mapped[Key]
-    list_id: Mapped[int] = mapped_column(ForeignKey("rectification_list.id"))
-    position: Mapped[int]
-    title: Mapped[str]
-
-
-class Category(Base):
-    """A category (类) within an aspect."""
-
-    __tablename__ = "category"
-    __table_args__ = (UniqueConstraint("aspect_id", "position"),)
-
-    id: Mapped[Key]
-    aspect_id: Mapped[int] = mapped_column(ForeignKey("aspect.id"))
-    position: Mapped[int]
-    title: Mapped[str]
-
-    aspect: Mapped[Aspect] = relationship()
 
 
 class Task(Base):
@@ -111,11 +85,11 @@ class Task(Base):
     measures: Mapped[list["Measure"]] = relationship(
         order_by="Measure.position", cascade="all, delete-orphan"
     )
-    latest_report: Mapped["ProgressReport | None"] = relationship(
+    latest_report: Mapped[ProgressReport | None] = relationship(
         foreign_keys=latest_report_id, post_update=True
     )
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}
 
     @property
     def area(self) -> str:
@@ -193,96 +167,3 @@ class Measure(Base):
     """Units as the document names them."""
     deadline_wording: Mapped[str | None]
     due_on: Mapped[date | None]
-
-
-class TaskEvent(Base):
-    """One thing that happened to a task, with how the task stood afterwards.
-
-    Written once. The last one recorded up to a moment tells how the task stood at that moment.
-    """
-
-    __tablename__ = "task_event"
-    __table_args__ = (Index(None, "task_id", "recorded_at"), Index(None, "recorded_at"))
-
-    id: Mapped[Key]
-    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
-    kind: Mapped[EventKind]
-    effective_on: Mapped[date]
-    recorded_at: Mapped[datetime]
-    actor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    actor_name: Mapped[str]
-    note: Mapped[str | None]
-    before: Mapped[dict[str, Any]]
-    after: Mapped[dict[str, Any]]
-    state: Mapped[TaskState]
-    step_id: Mapped[int | None] = mapped_column(ForeignKey("procedure_step.id"))
-    counting_unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
-    due_on: Mapped[date | None]
-    original_due_on: Mapped[date | None]
-    done_on: Mapped[date | None]
-    closed_on: Mapped[date | None]
-
-    task: Mapped[Task] = relationship()
-
-
-class ProgressReport(Base):
-    """A period's report on a task: immutable once submitted, corrected by the next version."""
-
-    __tablename__ = "progress_report"
-    __table_args__ = (
-        UniqueConstraint("task_id", "period_id", "version_no"),
-        CheckConstraint("percent BETWEEN 0 AND 100", name="percent_of_the_whole"),
-        CheckConstraint("(version_no > 1) = (reason IS NOT NULL)", name="correction_has_a_reason"),
-        Index(None, "task_id", "submitted_at"),
-        Index(None, "period_id"),
-    )
-
-    id: Mapped[Key]
-    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
-    period_id: Mapped[int] = mapped_column(ForeignKey("period.id"))
-    version_no: Mapped[int]
-    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
-    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    author_name: Mapped[str]
-    submitted_at: Mapped[datetime]
-    text: Mapped[str]
-    percent: Mapped[int]
-    pace: Mapped[Pace]
-    difficulties: Mapped[str | None]
-    next_step: Mapped[str | None]
-    reason: Mapped[str | None]
-
-    period: Mapped[Period] = relationship()
-    unit: Mapped[Unit] = relationship()
-
-
-class ProgressDraft(Base):
-    """What somebody has typed of a report and not submitted yet."""
-
-    __tablename__ = "progress_draft"
-
-    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
-    saved_at: Mapped[datetime]
-    typed: Mapped[dict[str, Any]]
-
-
-class Evidence(Base):
-    """A file that shows what was done; whoever may see the task may open it."""
-
-    __tablename__ = "evidence"
-    __table_args__ = (UniqueConstraint("task_id", "blob_id"),)
-
-    id: Mapped[Key]
-    token: Mapped[str] = mapped_column(unique=True, default=lambda: secrets.token_urlsafe(16))
-    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), index=True)
-    blob_id: Mapped[int] = mapped_column(ForeignKey("blob.id"))
-    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
-    uploaded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    uploaded_by_name: Mapped[str]
-    uploaded_at: Mapped[datetime]
-    filename: Mapped[str]
-    caption: Mapped[str | None]
-
-    blob: Mapped[Blob] = relationship(lazy="joined", innerjoin=True)
-    task: Mapped[Task] = relationship()

@@ -1,0 +1,19 @@
+"""Rectification tasks: what they are, whose they are, and everything that happened to them."""
+
+from app.tasks.models.headings import Aspect, Category
+from app.tasks.models.history import Evidence, TaskEvent
+from app.tasks.models.reports import ProgressDraft, ProgressReport
+from app.tasks.models.task import Measure, Task, TaskNumber, TaskUnit
+
+__all__ = [
+    "Aspect",
+    "Category",
+    "Evidence",
+    "Measure",
+    "ProgressDraft",
+    "ProgressReport",
+    "Task",
+    "TaskEvent",
+    "TaskNumber",
+    "TaskUnit",
+]
