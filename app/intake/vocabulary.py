@@ -77,6 +77,8 @@ FIELDS = {
     "acceptance_units": N_("验收单位"),
     "competent_units": N_("主管单位"),
     "inner_office": N_("责任部门"),
+    "measure_units": N_("措施责任单位"),
+    "measure_deadline": N_("措施时限"),
     "sponsor": N_("包案领导"),
     "person": N_("责任人"),
     "contact": N_("联系人"),

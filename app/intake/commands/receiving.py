@@ -85,5 +85,6 @@ def _leave_out(document: IntakeDocument, login: str) -> list[str]:
 
 def _words(finding: dict[str, Any]) -> str:
     if "message" not in finding:
-        return f"{gettext('这一行没有对应到任何字段')}：{finding['text']}"
-    return str(gettext(finding["message"], **finding["values"]))
+        return str(gettext("这一行没有对应到任何字段：%(text)s", text=finding["text"]))
+    message, values = finding["message"], finding["values"]
+    return str(gettext(message, **values))

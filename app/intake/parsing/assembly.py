@@ -17,7 +17,9 @@ from app.intake.parsing.links import read_links
 from app.intake.parsing.measures import joined, read_measure, read_measures, whole_measure
 from app.intake.parsing.pieces import Piece, compact_label
 from app.intake.parsing.result import ParsedItem
+from app.intake.parsing.rows import OWN, varying, with_own
 from app.intake.parsing.sites import read_sites, settle_sites
+from app.intake.parsing.tables import read_number
 from app.intake.parsing.values import (
     is_nothing,
     read_lamp,
@@ -86,6 +88,9 @@ def _identity(draft: ItemDraft, item: ParsedItem) -> None:
     item.problem = unnumbered(stated(draft.of(Field.PROBLEM))) or stated(draft.of(Field.HEADING))
     if item.problem is None and (places := draft.of(Field.SITE)) and not draft.rows:
         item.problem = stated(places)
+    if item.number is None and (printed := stated(draft.of(Field.NUMBER))):
+        item.number, others = read_number(printed)
+        item.other_numbers += [{"level": level, "number": number} for level, number in others]
     item.aspect = item.aspect or stated(draft.of(Field.ASPECT))
     item.category = item.category or stated(draft.of(Field.CATEGORY))
 
@@ -114,9 +119,14 @@ def _with_original(deadline: Deadline, draft: ItemDraft, desk: Desk) -> Deadline
 
 
 def _measures(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
-    item.measures = read_measures(draft.of(Field.MEASURES), desk.year)
-    for row in draft.rows:
-        item.measures.extend(read_measures(row.of(Field.MEASURES), desk.year))
+    if not draft.rows and not draft.of(*OWN):
+        item.measures = read_measures(draft.of(Field.MEASURES), desk.year)
+        return
+    for part in (draft, *draft.rows):
+        found = read_measures(part.of(Field.MEASURES), desk.year)
+        item.measures.extend(with_own(measure, draft, part, desk.year) for measure in found)
+    if draft.rows and varying(draft, Field.DEADLINE):
+        item.deadline = None
 
 
 def _body(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
@@ -175,14 +185,15 @@ def _indicators(draft: ItemDraft, item: ParsedItem) -> None:
 def _provenance(draft: ItemDraft, item: ParsedItem, index: int, desk: Desk) -> None:
     lines = sorted({line for part in (draft, *draft.rows) for line in part.lines})
     item.source = (lines[0], lines[-1]) if lines else (0, 0)
-    item.lines["number"] = draft.lines[:1]
+    if not draft.of(Field.NUMBER):
+        item.lines["number"] = draft.lines[:1]
     for piece in (piece for part in (draft, *draft.rows) for piece in part.pieces):
         name = str(piece.field or "problem")
         known = item.lines.setdefault(name, [])
         known.extend(line for line in piece.lines if line not in known)
         desk.account.map(piece.lines, name, index)
-    for part in (draft, *draft.rows):
-        desk.account.map(part.lines[:1], "number" if part.number else "problem", index)
+    if not draft.of(Field.NUMBER):
+        desk.account.map(draft.lines[:1], "number" if draft.number else "problem", index)
     for finding in doubts_of(item, index, desk.account):
         item.needs_review = True
         desk.account.find(finding)

@@ -21,6 +21,9 @@ TAIL: Final = re.compile(
     r".{0,80}"
 )
 NUMBER: Final = re.compile(rf"(?:第|序号)\s*({NUMERAL})\s*(?:项|号|[)）])")
+SIGNED: Final = re.compile(
+    r"[^，。；：:、,;]{4,40}(?:办公室|办|局|府|委|会|组|厅|部|院|公司|指挥部|中心)"
+)
 SHORT_TAIL: Final = 24
 MUTILATED: Final = re.compile(r"\d{6,8}[日月底末]|(?<!\d)(?:19|20)\d{2}\d{1,4}日")
 
@@ -75,6 +78,8 @@ def without_tail(statements: Sequence[Statement], account: Account) -> list[Stat
     kept = list(statements)
     while len(kept) > 1 and _is_tail(kept[-1]) and not _awaits(kept[-2]):
         account.ignore(kept.pop().lines, "notice-text")
+        if SIGNED.fullmatch(kept[-1].text) and kept[-1].bare and not _awaits(kept[-2:][0]):
+            account.ignore(kept.pop().lines, "notice-text")
     while len(kept) > 1 and _is_stray(kept[-1]) and _closed(kept):
         account.ignore(kept.pop().lines, "notice-text")
     return kept

@@ -15,6 +15,8 @@ UNITS: Final = frozenset(
         Field.COMPETENT, Field.UNITS,
     }
 )  # fmt: skip
+COUNTED: Final = re.compile(r"\s*[(（]共?\s*\d+\s*(?:项|个|条|类)[^()（）]{0,6}[)）]\s*$")
+"""How many stand under a heading is no part of its name."""
 ONE_MEASURE: Final = "#"
 """Label of a piece that is one whole measure: 措施17-2:…"""
 """Label of a piece that is one whole measure: 措施17-2:…"""
@@ -62,7 +64,7 @@ class Headings:
     def meet(self, marker: Marker) -> str:
         for kind in [kind for kind in self.texts if kind >= marker.kind]:
             del self.texts[kind]
-        self.texts[marker.kind] = marker.rest.rstrip("。:：;； ")
+        self.texts[marker.kind] = COUNTED.sub("", marker.rest).rstrip("。:：;； ")
         return "aspect" if self.aspect_and_category()[1] is None else "category"
 
     def extend(self, text: str) -> None:

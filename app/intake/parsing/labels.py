@@ -25,6 +25,8 @@ class Field(StrEnum):
     OFFICE = "inner_office"
     UNITS = "units"
     """单位 and no more: responsible where the column stands alone."""
+    MEASURE_UNITS = "measure_units"
+    MEASURE_DEADLINE = "measure_deadline"
     SPONSOR = "sponsor"
     PERSON = "person"
     CONTACT = "contact"
@@ -72,6 +74,14 @@ RULES: Final = tuple(
         (
             r"(?:整改|直接|主要|第一|具体)*(?:责任|负责|牵头|经办|涉及)(?:人|人员|同志)",
             Field.PERSON,
+        ),
+        (
+            r"(?:各项|具体|整改)?措施(?:的)?(?:牵头|责任|落实|承办|实施)+(?:单位|部门|主体)",
+            Field.MEASURE_UNITS,
+        ),
+        (
+            r"(?:各项|具体|整改)?措施(?:的)?(?:完成|整改|落实)*(?:时限|期限|时间)",
+            Field.MEASURE_DEADLINE,
         ),
         (r"(?:省级?|行业|国家|厅级|省直|省)牵头" + UNIT + "?", Field.SUPERVISING),
         (

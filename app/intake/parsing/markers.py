@@ -23,6 +23,8 @@ class Kind(IntEnum):
     TASK = 7
     """任务17, 问题一, 序号八, 第16项: the word says that this is an item."""
     MEASURE = 8
+    BULLET = 9
+    """A sign instead of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ ANNOTATION: Final = (
     rf"(?:\s*{OPEN}(?P<others>[^()（）]{{0,40}}?(?:序号|编号|第|清单)[^()（）]{{1,40}}){CLOSE})?"
 )
 COMPOUND: Final = r"\d{1,4}(?:[-－.]\d{1,3})*"
+BULLETS: Final = "●■◆▲★◇○•▪◎※►➢"
 WORDS: Final = r"(?:反馈|整改|交办|存在|重点|具体|督察)?(?:任务|问题|事项|项目|点位|清单项)"
 
 TASK_PATTERNS: Final = (
@@ -60,7 +63,7 @@ TASK_PATTERNS: Final = (
         re.DOTALL,
     ),
     re.compile(
-        rf"{WORDS}\s*(?P<number>{COMPOUND}|{CHINESE}{{1,6}}){ANNOTATION}\s*(?:[、.．:：]|(?<=\d)\s|\s)\s*(?P<rest>.*)",
+        rf"{WORDS}\s*(?P<number>{COMPOUND}|{CHINESE}{{1,6}}){ANNOTATION}\s*(?:[、.．:：]|\s|$)\s*(?P<rest>.*)",
         re.DOTALL,
     ),
     re.compile(
@@ -111,13 +114,14 @@ PLAIN_PATTERNS: Final = (
             re.DOTALL,
         ),
     ),
+    (Kind.BULLET, re.compile(rf"(?P<number>)[{BULLETS}]\s*(?P<rest>.+)", re.DOTALL)),
     (
         Kind.CIRCLE,
         re.compile(rf"(?P<number>[{''.join(CIRCLES)}])\s*[、.．]?\s*(?P<rest>.*)", re.DOTALL),
     ),
 )
 FIRST: Final = re.compile(
-    rf"\s*(?:[\d(（【第序编任问事项措整反交存重具督清点]|{CHINESE}|[{''.join(CIRCLES)}])"
+    rf"\s*(?:[{BULLETS}\d(（【第序编任问事项措整反交存重具督清点]|{CHINESE}|[{''.join(CIRCLES)}])"
 )
 SPACED: Final = re.compile(r"\d+\s+[年月日个项家处条]")
 

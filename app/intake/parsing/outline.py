@@ -50,7 +50,8 @@ class Builder:
     def item(self, statement: Statement) -> None:
         draft = ItemDraft(lines=list(statement.lines))
         if statement.marker and not statement.heading:
-            draft.number, draft.others = statement.marker.number, statement.marker.others
+            draft.number = statement.marker.number or None
+            draft.others = statement.marker.others
         draft.aspect, draft.category = self._headings.aspect_and_category()
         self.drafts.append(draft)
         self._open = True

@@ -67,8 +67,19 @@ def read_statement(paragraph: Paragraph) -> Statement:
     alone = field_of(body) if len(body) <= LOOK_BACK and not COLON.search(body) else None
     if alone is not None:
         return Statement(lines, text, marker, (Piece(alone, body, "", lines),), heading=True)
+    if marker is None and (spaced := _spaced(text, lines)):
+        return Statement(lines, text, None, (spaced,))
     body, inside = _unwrapped(body, lines)
     return Statement(lines, text, marker, (*cut(body, lines), *inside))
+
+
+def _spaced(text: str, lines: tuple[int, ...]) -> Piece | None:
+    """Read a label that a blank ends: 责任单位 市水务局."""
+    label, blank, value = text.partition(" ") if "\t" not in text else text.partition("\t")
+    if not blank or len(label) <= SHORT + 1 or COLON.search(label) or COLON.match(value.strip()):
+        return None
+    field = field_of(label)
+    return None if field is None else Piece(field, label, value.strip(), lines)
 
 
 def _unwrapped(text: str, lines: tuple[int, ...]) -> tuple[str, list[Piece]]:

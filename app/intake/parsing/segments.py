@@ -17,7 +17,14 @@ CORE: Final = frozenset(
     }
 )  # fmt: skip
 LISTS: Final = frozenset({Field.MEASURES, Field.PROGRESS, Field.TARGET, Field.NEXT_STEP})
-ITEM_KINDS: Final = (Kind.TASK, Kind.ARABIC, Kind.CHINESE_PAREN, Kind.CHINESE, Kind.ARABIC_PAREN)
+ITEM_KINDS: Final = (
+    Kind.TASK,
+    Kind.ARABIC,
+    Kind.CHINESE_PAREN,
+    Kind.CHINESE,
+    Kind.ARABIC_PAREN,
+    Kind.BULLET,
+)
 
 
 @dataclass

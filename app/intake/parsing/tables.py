@@ -14,6 +14,12 @@ from app.intake.parsing.numerals import arabic
 from app.intake.parsing.pieces import Piece
 
 GROUP_LENGTH: Final = 80
+SUBSTANCE: Final = (
+    Field.PROBLEM, Field.HEADING, Field.MEASURES, Field.SITE, Field.TARGET, Field.PROGRESS,
+)  # fmt: skip
+NOTE: Final = re.compile(
+    r"(?:备?注|说明|填表说明|制表|填报|审核|填表)(?:人|单位|说明|日期|时间)?\s*[：:]"
+)
 TOTAL: Final = re.compile(r"合\s*计|总\s*计|小\s*计")
 
 
@@ -42,8 +48,10 @@ class TableReader:
             self._account.ignore(row.lines, "running-head")
         elif len(texts) == 1 and self._group(texts.pop(), row):
             return
-        elif TOTAL.match(next(cell.text for cell in row.cells if cell.text)):
+        elif TOTAL.match(first := next(cell.text for cell in row.cells if cell.text)):
             self._account.ignore(row.lines, "total")
+        elif NOTE.match(first):
+            self._account.ignore(row.lines, "notice-text")
         else:
             self._item(row)
 
@@ -69,7 +77,7 @@ class TableReader:
         last = self.drafts[-1] if self.drafts else None
         if last is not None and self._belongs(draft, last, row):
             last.rows.append(draft)
-        else:
+        elif draft.number is not None or draft.of(*SUBSTANCE):
             self.drafts.append(draft)
 
     def _belongs(self, draft: ItemDraft, last: ItemDraft, row: Row) -> bool:
@@ -84,7 +92,7 @@ class TableReader:
         repeated = {cell.lines for cell in row.cells if cell.repeated}
         if any(piece.lines in repeated for piece in last.of(Field.PROBLEM)) and not row.pasted:
             return True
-        return not own and draft.number is None and bool(draft.pieces)
+        return not own and draft.number is None and bool(draft.of(*SUBSTANCE))
 
     def _draft(self, row: Row) -> ItemDraft:
         draft = ItemDraft()
@@ -104,6 +112,7 @@ class TableReader:
         draft.lines.extend(cell.lines)
         if column.field is Field.NUMBER and draft.number is None:
             draft.number, draft.others = read_number(cell.text)
+            draft.add([Piece(Field.NUMBER, column.label, cell.text, cell.lines)])
         elif column.field in (Field.PROBLEM, Field.HEADING) and draft.number is None:
             self._numbered(draft, column, cell)
         elif column.field is None:
@@ -126,7 +135,7 @@ class TableReader:
         for name, found in ((Field.ASPECT, "aspect"), (Field.CATEGORY, "category")):
             pieces = draft.of(name)
             if pieces:
-                if name is Field.ASPECT and pieces[0].text != self._filled.get(name):
+                if name is Field.ASPECT and _heading(pieces[0].text) != self._filled.get(name):
                     self._filled.pop(Field.CATEGORY, None)
                 self._filled[name] = _heading(pieces[0].text)
             if name in self._filled:

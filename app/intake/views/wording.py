@@ -7,13 +7,13 @@ from typing import Any
 from flask_babel import gettext as _
 
 from app.access.actor import Part
-from app.web.formatting import cn_date
+from app.web.formatting import cn_date, listed
 
 
 def units_words(units: Sequence[Mapping[str, Any]], part: Part) -> str:
     """Names of the units of one part that are certain, as printed."""
     names = [unit["name"] for unit in units if unit["part"] == part.value and unit["unit_id"]]
-    return "、".join(dict.fromkeys(names))
+    return listed(dict.fromkeys(names))
 
 
 def deadline_words(kept: Mapping[str, Any] | None) -> str:
@@ -22,7 +22,8 @@ def deadline_words(kept: Mapping[str, Any] | None) -> str:
         return str(_("没有时限"))
     if kept["due_on"] is None:
         return str(kept["raw"])
-    return f"{kept['raw']}（{cn_date(date.fromisoformat(kept['due_on']))}）"
+    day = cn_date(date.fromisoformat(kept["due_on"]))
+    return str(_("%(wording)s（%(day)s）", wording=kept["raw"], day=day))
 
 
 def measures_words(measures: Sequence[Mapping[str, Any]]) -> str:

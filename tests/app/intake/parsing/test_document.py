@@ -480,3 +480,73 @@ def test_a_workbook_of_plain_rows(tmp_path: Path) -> None:
     assert len(document.items) == 300
     assert document.items[299].number == "300"
     assert adds_up(document)
+
+
+def test_signs_and_blanks_may_stand_for_numbers_and_colons(tmp_path: Path) -> None:
+    text = (
+        "清江市整改台账\n● 河道垃圾未清理\n责任单位 市水务局\n整改时限 立行立改\n"
+        "● 扬尘扰民\n责任单位 市住建局\n整改时限 2026年5月20日前\n"
+    )
+    first, second = items(tmp_path, text)
+
+    assert (first.number, first.problem) == (None, "河道垃圾未清理")
+    assert second.responsible_units == ["市住建局"]
+    assert due(second) == "2026-05-20"
+
+
+def test_a_number_may_stand_under_a_label_or_alone_on_its_line(tmp_path: Path) -> None:
+    labelled = "【序号】12(市序号9)\n【问题】码头扬尘\n【责任单位】市交通局\n【序号】13\n【问题】污水\n【责任单位】市交通局\n"
+    first, second = items(tmp_path, labelled)
+    assert (first.number, second.number) == ("12", "13")
+    assert first.other_numbers == [{"level": "city", "number": "9"}]
+
+    alone = "整改任务1\n问题：废水超标。\n责任单位：管委会\n整改任务2\n问题：固废堆存。\n责任单位：管委会\n"
+    assert [item.number for item in items(tmp_path, alone)] == ["1", "2"]
+
+
+def test_headings_lose_the_count_of_what_stands_under_them(tmp_path: Path) -> None:
+    (item,) = items(tmp_path, "一、思想认识不到位（2项）\n1、担当不够。\n责任单位：市委办\n")
+
+    assert item.aspect == "思想认识不到位"
+
+
+def test_the_signature_is_not_part_of_the_last_item(tmp_path: Path) -> None:
+    text = "1.考核不严。\n责任单位：市考核办\n整改时限：长期坚持\n清江市督察整改办\n2026年3月1日\n"
+    document = read_text(tmp_path, text)
+
+    assert document.items[0].remarks is None
+    assert document.coverage == {"lines": 5, "mapped": 3, "ignored": 2, "unexplained": 0}
+
+
+def test_columns_of_the_measures_own_units_and_dates(tmp_path: Path) -> None:
+    text = (
+        "序号\t问题\t整改措施\t措施责任单位\t措施时限\n"
+        "1\t扬尘\t洒水\t市城管局\t2026年5月底前\n\t\t围挡\t市住建局\t长期坚持\n注：以上由市整改办解释\t\t\t\t\n"
+    )
+    document = read_text(tmp_path, text)
+    (item,) = document.items
+
+    assert [measure.units for measure in item.measures] == [("市城管局",), ("市住建局",)]
+    assert [measure.deadline and measure.deadline.raw for measure in item.measures] == [
+        "2026年5月底前",
+        "长期坚持",
+    ]
+    assert item.responsible_units == []
+    assert adds_up(document)
+
+
+def test_a_column_of_numbers_need_not_come_first(tmp_path: Path) -> None:
+    text = "整改时限\t责任单位\t序号\t反馈问题\n2026年底前\t市水务局\t7\t混接\n\t\t\t\n备注说明：无\t\t\t\n"
+    document = read_text(tmp_path, text)
+
+    assert document.items[0].number == "7"
+    assert document.coverage["unexplained"] == 0
+    assert adds_up(document)
+
+
+def test_a_row_that_is_neither_item_nor_note_is_told(tmp_path: Path) -> None:
+    text = "序号\t问题\t责任单位\t整改时限\n1\t混接\t市水务局\t长期坚持\n\t\t市住建局\t\n"
+    document = read_text(tmp_path, text)
+
+    assert document.coverage["unexplained"] == 1
+    assert [finding.line for finding in document.findings] == [3]
