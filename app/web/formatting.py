@@ -1,15 +1,24 @@
 """How dates, figures and words are written; every filter that templates use."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Protocol
 
 from flask import Flask
-from flask_babel import gettext
+from flask_babel import get_locale, gettext
 
 from app import clock
 from app.deadlines.weeks import Week
+from app.wording import N_
 
-WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
+WEEKDAYS = (
+    N_("星期一"), N_("星期二"), N_("星期三"), N_("星期四"),
+    N_("星期五"), N_("星期六"), N_("星期日"),
+)  # fmt: skip
+MONTHS = (
+    N_("1月"), N_("2月"), N_("3月"), N_("4月"), N_("5月"), N_("6月"),
+    N_("7月"), N_("8月"), N_("9月"), N_("10月"), N_("11月"), N_("12月"),
+)  # fmt: skip
 DIGITS = "零一二三四五六七八九"
 
 
@@ -53,13 +62,18 @@ def day_of(moment: date | datetime) -> date:
     return clock.local(moment).date() if isinstance(moment, datetime) else moment
 
 
+def _month(day: date) -> str:
+    """11月; a word of its own, because other languages name their months."""
+    return str(gettext(MONTHS[day.month - 1]))
+
+
 def cn_date(moment: date | datetime | None) -> str:
     """2026年11月22日."""
     if moment is None:
         return ""
     day = day_of(moment)
     return str(
-        gettext("%(year)s年%(month)s月%(day)s日", year=day.year, month=day.month, day=day.day)
+        gettext("%(year)s年%(month)s%(day)s日", year=day.year, month=_month(day), day=day.day)
     )
 
 
@@ -70,7 +84,7 @@ def cn_day(moment: date | datetime | None) -> str:
     day = day_of(moment)
     if day.year != clock.today().year:
         return cn_date(day)
-    return str(gettext("%(month)s月%(day)s日", month=day.month, day=day.day))
+    return str(gettext("%(month)s%(day)s日", month=_month(day), day=day.day))
 
 
 def short_date(moment: date | datetime | None) -> str:
@@ -83,12 +97,15 @@ def short_date(moment: date | datetime | None) -> str:
 
 def cn_moment(moment: datetime | None) -> str:
     """11月22日18:31."""
-    return "" if moment is None else cn_day(moment) + f"{clock.local(moment):%H:%M}"
+    if moment is None:
+        return ""
+    time = f"{clock.local(moment):%H:%M}"
+    return str(gettext("%(day)s%(time)s", day=cn_day(moment), time=time))
 
 
 def weekday(day: date) -> str:
     """星期日."""
-    return str(gettext("星期%(day)s", day=gettext(WEEKDAYS[day.weekday()])))
+    return str(gettext(WEEKDAYS[day.weekday()]))
 
 
 def days_phrase(days: int | None) -> str:
@@ -161,8 +178,16 @@ def period_short(period: Period) -> str:
     return span(period.first_day, period.last_day)
 
 
+def listed(names: Iterable[object]) -> str:
+    """市水务局、市住房城乡建设局: names in a row, with the comma of the reader's language."""
+    return str(gettext("、")).join(str(name) for name in names)
+
+
 def ordinal(number: int) -> str:
-    """一, 十四, 二十一: how aspects and categories are counted; up to 99."""
+    """一, 十四, 二十一: how aspects and categories are counted, up to 99; elsewhere 1, 14, 21."""
+    locale = get_locale()
+    if locale is not None and locale.language != "zh":
+        return str(number)
     tens, ones = divmod(number, 10)
     head = f"{DIGITS[tens] if tens > 1 else ''}十" if tens else ""
     return head + (DIGITS[ones] if ones else "")
@@ -173,8 +198,8 @@ def span(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return str(
             gettext(
-                "%(month)s月%(first)s日—%(last)s日",
-                month=first.month,
+                "%(month)s%(first)s日—%(last)s日",
+                month=_month(first),
                 first=first.day,
                 last=last.day,
             )
@@ -187,6 +212,7 @@ def register_formatting(app: Flask) -> None:
     filters = (
         cn_date, cn_day, short_date, cn_moment, weekday, days_phrase, thousands, signed,
         percent, share, relative, week_label, period_label, period_short, ordinal,
+        listed,
     )  # fmt: skip
     for write in filters:
         app.add_template_filter(write)

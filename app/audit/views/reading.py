@@ -12,6 +12,9 @@ from app.audit import queries
 from app.audit.models import AuditEntry
 from app.audit.vocabulary import ACTION_LABELS, FIELDS, SUBJECTS
 from app.web.formatting import cn_date
+from app.wording import N_
+
+OTHER_DEED, OTHER_SUBJECT, OTHER_CONTENT = N_("其他事项"), N_("其他"), N_("其他内容")
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -39,8 +42,8 @@ def line(entry: AuditEntry) -> Line:
     kind = SUBJECTS.get(entry.subject_kind or "")
     return Line(
         entry=entry,
-        action=_(ACTION_LABELS.get(entry.action, "") or "其他事项"),
-        subject=f"{_(kind or '其他')} {entry.subject_id}" if entry.subject_id else "",
+        action=_(ACTION_LABELS.get(entry.action, "") or OTHER_DEED),
+        subject=f"{_(kind or OTHER_SUBJECT)} {entry.subject_id}" if entry.subject_id else "",
         changes=tuple(_changes(entry)),
     )
 
@@ -52,7 +55,7 @@ def _changes(entry: AuditEntry) -> Iterator[Change]:
     for field in dict.fromkeys([*before, *after]):
         old, new = before.get(field), after.get(field)
         if old != new:
-            label = _(FIELDS.get(field, "") or "其他内容")
+            label = _(FIELDS.get(field, "") or OTHER_CONTENT)
             yield Change(label, _text(kind, field, old), _text(kind, field, new))
 
 

@@ -15,7 +15,7 @@ from app.intake.queries import imports_in_review
 from app.ledgers.queries import unfinished_issues
 from app.tasks.queries import Line, Scope, TaskFilter, count, page, waiting_for
 from app.tasks.vocabulary import TaskState
-from app.web.formatting import cn_day, days_phrase
+from app.web.formatting import cn_day, days_phrase, listed
 
 ALL = 1000
 
@@ -36,7 +36,7 @@ def _closing(line: Line) -> Iterator[Todo]:
     task, waiting = line.task, waiting_for(line.task)
     if waiting is None or (waiting.kind is not StepKind.CLOSE_OUT and not waiting.late):
         return
-    names = "、".join(unit.label for unit in waiting.units)
+    names = listed(unit.label for unit in waiting.units)
     own = waiting.kind is StepKind.CLOSE_OUT
     record = url_for("tasks.task", task_id=task.id)
     yield Todo(
@@ -81,7 +81,7 @@ def _missing(one: RectificationList, scope: Scope) -> Iterator[Todo]:
     if period is None or not lines:
         return
     href = url_for("tasks.register", list=one.code, missing="1")
-    names = "、".join(dict.fromkeys(line.task.counting_unit.label for line in lines))
+    names = listed(dict.fromkeys(line.task.counting_unit.label for line in lines))
     yield Todo(
         kind=_("进展未报"),
         title=_("本期%(count)s项未报：%(units)s", count=len(lines), units=names),

@@ -115,7 +115,7 @@ def _told(event: TaskEvent) -> str:
     if event.note:
         long = len(event.note) > LONGEST_NOTE
         told.append(f"{event.note[:LONGEST_NOTE]}……" if long else event.note)
-    return "；".join(part for part in told if part)
+    return str(_("；")).join(part for part in told if part)
 
 
 def _moved(event: TaskEvent) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from flask_babel import gettext as _
+
 from app.access.actor import TAKES_PART
 from app.inspections.vocabulary import StepKind
 from app.tasks.models import Task
@@ -10,7 +12,7 @@ from app.tasks.queries import Waiting, waiting_for
 from app.tasks.views.periods import OpenPeriod
 from app.tasks.vocabulary import TaskState
 from app.units.models import Unit
-from app.web.formatting import cn_date, cn_moment, period_label
+from app.web.formatting import cn_date, cn_moment, listed, period_label
 from app.wording import N_
 
 MOST_NAMES = 3
@@ -80,5 +82,7 @@ def _working(task: Task, period: OpenPeriod) -> Outlook:
 def names(units: list[Unit] | tuple[Unit, ...]) -> str:
     """Name the units, each once, the first few of many."""
     labels = list(dict.fromkeys(unit.label for unit in units))
-    shown = "、".join(labels[:MOST_NAMES])
-    return shown if len(labels) <= MOST_NAMES else f"{shown}等{len(labels)}家"
+    shown = listed(labels[:MOST_NAMES])
+    if len(labels) <= MOST_NAMES:
+        return shown
+    return str(_("%(names)s等%(count)s家", names=shown, count=len(labels)))

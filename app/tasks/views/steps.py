@@ -12,7 +12,7 @@ from app.inspections.vocabulary import StepKind
 from app.tasks.models import Task, TaskEvent
 from app.tasks.queries import step_owners
 from app.tasks.vocabulary import EventKind, TaskState
-from app.web.formatting import short_date
+from app.web.formatting import listed, short_date
 
 DONE_BY = {
     StepKind.SELF_CHECK: EventKind.APPLIED,
@@ -64,9 +64,8 @@ def _step(task: Task, step: ProcedureStep, done: dict[EventKind, TaskEvent]) -> 
     if event is not None:
         note = f"{short_date(event.effective_on)}　{event.actor_name}"
         return Step(step.kind.label, note, "past")
-    names = "、".join(unit.label for unit in step_owners(task, step))
+    names = listed(unit.label for unit in step_owners(task, step))
     if task.step_id is not None and step.id == task.step_id:
-        return Step(
-            step.kind.label, f"{_('%(day)s起', day=short_date(task.step_since))}　{names}", "now"
-        )
+        since = _("%(day)s起", day=short_date(task.step_since))
+        return Step(step.kind.label, f"{since}　{names}", "now")
     return Step(step.kind.label, names, "")
