@@ -58,7 +58,7 @@ messages: $(MADE)/run ## bring new Chinese texts into the English catalogue, to 
 	test -f app/translations/en/LC_MESSAGES/messages.po \
 		|| $(BIN)/pybabel --quiet init -i $(MADE)/messages.pot -d app/translations -l en --no-wrap
 	$(BIN)/pybabel --quiet update -i $(MADE)/messages.pot -d app/translations -l en \
-		--no-wrap --no-fuzzy-matching --ignore-obsolete --omit-header
+		--no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 # Each stamp is made anew when what it is made from has changed; otherwise setting up takes no time.
 
