@@ -18,6 +18,10 @@ class Account:
             number: Mark("unexplained") for number, line in source.lines.items() if line.text
         }
         self.findings: list[Finding] = []
+        self.mended = frozenset(
+            remark.line for remark in source.remarks if remark.code in ("mended", "lost-characters")
+        )
+        """Lines whose text is not quite what stands in the file."""
         for number, reason in source.ignored.items():
             self.ignore((number,), reason)
         for remark in source.remarks:

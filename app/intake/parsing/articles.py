@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.deadlines.phrases import Deadline, DeadlineKind, read_deadline
+from app.deadlines.phrases import Deadline, DeadlineKind
 from app.intake.parsing.enumerations import enumerated, lead_in
 from app.intake.parsing.markers import Kind
 from app.intake.parsing.measures import FIRM, PHRASE, find_deadline, joined
 from app.intake.parsing.pieces import Statement
+from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.result import Measure
 from app.intake.parsing.values import read_status
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.deadlines.phrases import Deadline, read_deadline
+from app.deadlines.phrases import Deadline
 from app.intake.parsing.account import Account
 from app.intake.parsing.articles import article_deadline, is_narrative, narrated, read_articles
 from app.intake.parsing.crew import read_crew
@@ -16,6 +16,7 @@ from app.intake.parsing.labels import Field
 from app.intake.parsing.links import read_links
 from app.intake.parsing.measures import joined, read_measure, read_measures, whole_measure
 from app.intake.parsing.pieces import Piece, compact_label
+from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.result import ParsedItem
 from app.intake.parsing.rows import OWN, varying, with_own
 from app.intake.parsing.sites import read_sites, settle_sites
@@ -33,7 +34,6 @@ TEXTS: Final = (
     (Field.DIFFICULTY, "difficulty"),
     (Field.NEXT_STEP, "next_step"),
 )
-LONGEST: Final = 2_000
 REMARKED: Final = (Field.OTHER, Field.PUBLICITY, Field.HEADING, Field.SITE_NUMBER)
 
 
@@ -105,7 +105,7 @@ def _deadline(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
     if not pieces:
         return
     raw = text_of(pieces).strip().rstrip("。；;")
-    item.deadline = _with_original(read_deadline(raw[:LONGEST], desk.year), draft, desk)
+    item.deadline = _with_original(read_deadline(raw, desk.year), draft, desk)
     item.raw["deadline"] = raw
     if "完成" in raw and read_status(raw) == "completed" and item.deadline.due_on is None:
         item.status = "completed"
@@ -197,9 +197,4 @@ def _provenance(draft: ItemDraft, item: ParsedItem, index: int, desk: Desk) -> N
     for finding in doubts_of(item, index, desk.account):
         item.needs_review = True
         desk.account.find(finding)
-    mended = {
-        finding.line
-        for finding in desk.account.findings
-        if finding.code in ("mended", "lost-characters")
-    }
-    item.needs_review = item.needs_review or not mended.isdisjoint(lines)
+    item.needs_review = item.needs_review or not desk.account.mended.isdisjoint(lines)

@@ -7,13 +7,12 @@ from typing import Final
 from app.intake.parsing.items import UNIT_END, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.pieces import Piece, compact_label
+from app.intake.parsing.remembered import read_units
 from app.intake.parsing.result import ParsedItem, Person
 from app.intake.parsing.units import Person as NamedPerson
-from app.intake.parsing.units import PersonRole, UnitRole, read_people, read_units
+from app.intake.parsing.units import PersonRole, UnitRole, read_people
 from app.intake.parsing.values import is_nothing
 
-LONGEST: Final = 2_000
-"""No list of units is longer; a text that is was not meant as one."""
 ROLES: Final = {
     Field.LEAD: UnitRole.LEAD,
     Field.RESPONSIBLE: UnitRole.RESPONSIBLE,
@@ -70,7 +69,7 @@ def _units(piece: Piece, role: UnitRole, item: ParsedItem) -> None:
         return
     known = item.raw.get(f"{role.value}_units")
     item.raw[f"{role.value}_units"] = f"{known}；{piece.text}" if known else piece.text
-    phrase = read_units(piece.text[:LONGEST], role)
+    phrase = read_units(piece.text, role)
     for found in UnitRole:
         _extend(getattr(item, f"{found.value}_units"), phrase.names(found))
     _meet(item, phrase.people)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from app.deadlines.phrases import read_deadline
+from app.intake.parsing.remembered import read_deadline
 
 GOVERNING: Final = re.compile(
     r"(?:到|至|在)?\s*\d{4}\s*年(?:\s*年?(?:底|末)|\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?|上半年|下半年)?(?:之?前|以前)?"

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.deadlines.phrases import DeadlineKind, read_deadline
+from app.deadlines.phrases import DeadlineKind
 from app.intake.parsing.items import UNIT_END, ItemDraft
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.markers import read_marker
 from app.intake.parsing.pieces import Piece, Statement, cut
+from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.tables import read_number
 
 PHRASE_LENGTH: Final = 40

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
-from app.deadlines.phrases import Deadline, DeadlineKind, read_deadline
+from app.deadlines.phrases import Deadline, DeadlineKind
 from app.intake.parsing.enumerations import enumerated, lead_in
 from app.intake.parsing.items import ONE_MEASURE, UNITS
 from app.intake.parsing.labels import Field
 from app.intake.parsing.pieces import Piece, cut
+from app.intake.parsing.remembered import KEPT, read_deadline, read_units
 from app.intake.parsing.result import Measure
-from app.intake.parsing.units import read_units
 from app.intake.parsing.values import is_nothing
 
 BRACKET: Final = re.compile(
@@ -78,6 +79,7 @@ def joined(text: str) -> str:
     return re.sub(r"(?<=[A-Za-z])\n(?=[A-Za-z])", " ", text).replace("\n", "")
 
 
+@lru_cache(maxsize=KEPT)
 def read_measure(text: str, year: int | None) -> Measure:
     """Take labels and a trailing bracket out of the text; a date inside stays there as well."""
     pieces = list(cut(text, ()))
@@ -95,7 +97,7 @@ def read_measure(text: str, year: int | None) -> Measure:
 def _units(texts: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for text in texts:
-        found.extend(name for name in read_units(text[:LONGEST]).names() if name not in found)
+        found.extend(name for name in read_units(text).names() if name not in found)
     return tuple(found)
 
 

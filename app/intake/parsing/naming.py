@@ -6,8 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz
+
+from app.later import Later
+
+pypinyin = Later("pypinyin")
 
 ABBREVIATIONS: Final = (
     ("住房和城乡建设", "住建"), ("住房城乡建设", "住建"), ("城乡建设", "住建"),
@@ -55,4 +58,4 @@ def equals(name: str, known: Mapping[str, int]) -> frozenset[int]:
 
 
 def _sound(name: str) -> str:
-    return "".join(lazy_pinyin(canonical(name)))
+    return "".join(pypinyin.lazy_pinyin(canonical(name)))

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.deadlines.phrases import DeadlineKind, read_deadline
+from app.deadlines.phrases import DeadlineKind
 from app.intake.parsing.account import Account
 from app.intake.parsing.items import ONE_MEASURE, UNIT_END, UNITS, Headings, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.markers import Kind
 from app.intake.parsing.pieces import Piece, Statement
+from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.segments import Segmentation, walk_kind
 
 LONG: Final = frozenset(

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from app.deadlines.phrases import read_deadline
 from app.intake.parsing.items import UNITS, ItemDraft
 from app.intake.parsing.labels import Field
+from app.intake.parsing.remembered import read_deadline, read_units
 from app.intake.parsing.result import Measure
-from app.intake.parsing.units import read_units
 
 OWN: Final = (Field.MEASURE_UNITS, Field.MEASURE_DEADLINE)
-LONGEST: Final = 2_000
 
 
 def with_own(measure: Measure, draft: ItemDraft, part: ItemDraft, year: int | None) -> Measure:
@@ -21,7 +19,7 @@ def with_own(measure: Measure, draft: ItemDraft, part: ItemDraft, year: int | No
     dates = part.of(Field.MEASURE_DEADLINE)
     if not dates and varying(draft, Field.DEADLINE):
         dates = part.of(Field.DEADLINE)
-    names = [name for piece in units for name in read_units(piece.text[:LONGEST]).names()]
+    names = [name for piece in units for name in read_units(piece.text).names()]
     return replace(
         measure,
         units=measure.units or tuple(dict.fromkeys(names)),

@@ -2,16 +2,14 @@
 
 from typing import Final
 
-from app.deadlines.phrases import read_deadline
 from app.intake.parsing.items import UNITS, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.measures import joined
 from app.intake.parsing.pieces import Piece
+from app.intake.parsing.remembered import read_deadline, read_units
 from app.intake.parsing.result import ParsedItem, Site
-from app.intake.parsing.units import read_units
 from app.intake.parsing.values import is_nothing, read_status
 
-LONGEST: Final = 2_000
 REQUIREMENT: Final = (Field.MEASURES, Field.TARGET)
 
 
@@ -22,7 +20,7 @@ def read_sites(draft: ItemDraft, year: int | None) -> list[Site]:
 
 def _site(part: ItemDraft, year: int | None) -> Site:
     deadline = _text(part.of(Field.DEADLINE))
-    names = [name for piece in part.of(*UNITS) for name in read_units(piece.text[:LONGEST]).names()]
+    names = [name for piece in part.of(*UNITS) for name in read_units(piece.text).names()]
     return Site(
         number=_text(part.of(Field.SITE_NUMBER)),
         name=_text(part.of(Field.SITE)) or "",

@@ -29,7 +29,7 @@ class Splitter:
         return text.startswith('"') or '\t"' in text or ',"' in text
 
     def cells(self, text: str) -> tuple[str, ...] | None:
-        if "\t" in text.strip():
+        if "\t" in text.strip() or (text.startswith("\t\t") and text.strip()):
             return _unquoted(TABS.split(text.rstrip("\n")))
         if any(pipe in text for pipe in "|｜│┃"):
             return _piped(text)
