@@ -7,7 +7,7 @@ from typing import Final
 from app.intake.parsing.items import UNIT_END, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.pieces import Piece, compact_label
-from app.intake.parsing.remembered import read_units
+from app.intake.parsing.remembered import LONGEST, read_units
 from app.intake.parsing.result import ParsedItem, Person
 from app.intake.parsing.units import Person as NamedPerson
 from app.intake.parsing.units import PersonRole, UnitRole, read_people
