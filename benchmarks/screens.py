@@ -11,7 +11,7 @@ import re
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -28,13 +28,16 @@ from app import clock, create_app
 from app.access.roles import Role
 from app.database import db
 from app.demo.drafts.dates import Dates
-from app.demo.operations import load
+from app.demo.operations import Account, load
 from app.demo.parsing import read_city
 from app.demo.snapshot.document import as_text
+from app.inspections.vocabulary import StepKind
 from app.ledgers.models import LedgerIssue
 from app.maintenance.operations import migrate
-from app.tasks.models import Task
-from benchmarks.shots import OFFICE, SHOTS, Shot
+from app.tasks.models import Task, TaskUnit
+from app.tasks.vocabulary import TaskState
+from app.units.models import Unit
+from benchmarks.shots import CHECKER, OFFICE, SHOTS, UNIT, Shot
 from config import Config
 
 MOMENT = datetime(2026, 11, 22, 9, 30, tzinfo=clock.LOCAL)
@@ -44,15 +47,15 @@ COLOURS, LONGEST = 256, 1600
 CHINESE = {**os.environ, "LANG": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"}
 
 
-def demonstration(folder: Path) -> tuple[Flask, Mapping[Role, str]]:
-    """Build the city in a folder; return the application and one login for each role."""
+def demonstration(folder: Path) -> tuple[Flask, tuple[Account, ...]]:
+    """Build the city in a folder; return the application and one account for each role."""
     url = f"sqlite:///{folder / 'screens.db'}"
     app = create_app(Config("screens", url, folder, http_only=True))
     with clock.set_to(MOMENT), app.app_context():
         migrate()
         shown = load(lambda: PASSWORD)
         db.session.commit()
-    return app, {account.role: account.login for account in shown}
+    return app, shown
 
 
 @contextmanager
@@ -72,26 +75,36 @@ def served(app: Flask) -> Iterator[str]:
     server.shutdown()
 
 
-def addresses(app: Flask) -> dict[str, str]:
+def addresses(app: Flask, units: dict[Role, str]) -> dict[str, str]:
     """Return the keys of what the pictures show, by the words of SHOTS."""
+    own = Task.counting_unit.has(Unit.short_name == units[UNIT])
+    checks = TaskUnit.unit.has(Unit.short_name == units[CHECKER])
+    at = {
+        "working": (Task.state == TaskState.IN_RECTIFICATION) & own,
+        "checked": Task.step.has(kind=StepKind.VERIFICATION) & Task.links.any(checks),
+        "accepted": Task.step.has(kind=StepKind.CLOSE_OUT),
+        "closed": Task.state == TaskState.CLOSED,
+    }
+    issued = select(LedgerIssue.public_id).where(LedgerIssue.issued_at.is_not(None))
     with app.app_context():
-        tasks = db.session.execute(select(Task.number, Task.id))
-        issued = select(LedgerIssue.public_id).where(LedgerIssue.issued_at.is_not(None))
-        latest = issued.order_by(LedgerIssue.id.desc()).limit(1)
-        return {f"task{number}": str(key) for number, key in tasks} | {
-            "ledger": db.session.scalar(latest) or ""
+        keys = {
+            word: str(db.session.scalar(select(Task.id).where(where).order_by(Task.id).limit(1)))
+            for word, where in at.items()
         }
+        latest = db.session.scalar(issued.order_by(LedgerIssue.id.desc()).limit(1))
+    return keys | {"ledger": latest or ""}
 
 
-def upload(context: BrowserContext, address: str, folder: Path) -> str:
+def upload(context: BrowserContext, address: str) -> str:
     """Upload a short list with a unit that nobody knows, for the review; return its address."""
     text = as_text(read_city().tasks[3:9], Dates(MOMENT)).decode()
     text = re.sub(r"^(\d)\.", r"3\1.", text, flags=re.MULTILINE)  # numbers that are free
-    paper = folder / "群众反映问题清单.txt"
-    paper.write_text(text.replace("市水务局", "市河务管理处"), encoding="utf-8")
+    paper = text.replace("市水务局", "市河务管理处").encode()
     page = context.new_page()
     page.goto(f"{address}/intake/new")
-    page.set_input_files("#file", paper)
+    page.set_input_files(
+        "#file", {"name": "督察问题补充清单.txt", "mimeType": "text/plain", "buffer": paper}
+    )
     page.click("main .btn-primary")
     page.wait_for_url(re.compile(r"/intake/\d+$"))
     return page.url.removeprefix(address)
@@ -139,15 +152,15 @@ def take(context: BrowserContext, url: str, shot: Shot, file: Path) -> None:
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
-        app, logins = demonstration(Path(place))
-        keys = addresses(app)
+        app, accounts = demonstration(Path(place))
+        keys = addresses(app, {one.role: one.unit for one in accounts})
         with served(app) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=which("chromium"), args=["--no-sandbox"], env=CHINESE
             )
-            kept = {role: session(browser, address, login) for role, login in logins.items()}
+            kept = {one.role: session(browser, address, one.login) for one in accounts}
             with reader(browser, address, kept[OFFICE], SHOTS[0]) as clerk:
-                keys["review"] = upload(clerk, address, Path(place))
+                keys["review"] = upload(clerk, address)
             for shot in SHOTS:
                 known = kept[shot.role] if shot.role else None
                 with reader(browser, address, known, shot) as context:
