@@ -36,7 +36,7 @@ check: setup $(MADE)/dev ## formatting, lint, types, contracts, templates, locks
 	$(BIN)/ruff check . || bad="$$bad ruff"; \
 	$(BIN)/mypy || bad="$$bad mypy"; \
 	$(BIN)/lint-imports --no-cache || bad="$$bad imports"; \
-	$(BIN)/djlint --check --lint --quiet templates || bad="$$bad templates"; \
+	$(BIN)/djlint --lint --quiet templates || bad="$$bad templates"; \
 	! grep -nE '://|--index|--find-links|"resolved"' requirements*.txt package-lock.json || bad="$$bad locks"; \
 	test -z "$$bad" || { echo "check:$$bad"; exit 1; }; echo "check: all is well"
 

@@ -37,7 +37,7 @@ class Person(Base):
         back_populates="person", order_by="Assignment.id"
     )
 
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # as SQLAlchemy declares it
+    __mapper_args__ = {"version_id_col": version}  # as SQLAlchemy declares it
 
     def held_on(self, day: date) -> list["Assignment"]:
         return [held for held in self.assignments if held.runs_on(day)]

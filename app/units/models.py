@@ -36,7 +36,7 @@ class Unit(Base):
         back_populates="unit", order_by="UnitAlias.id", cascade="all, delete-orphan"
     )
 
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # as SQLAlchemy declares it
+    __mapper_args__ = {"version_id_col": version}  # as SQLAlchemy declares it
 
     @property
     def label(self) -> str:

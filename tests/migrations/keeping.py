@@ -1,6 +1,6 @@
 """Keeps a small database of the present state: later migrations are tried on its data.
 
-Run once at the end of an issue: `python -m tests.migrations.keeping` writes states/REVISION.json.gz.
+`python -m tests.migrations.keeping`, once at the end of an issue, writes states/REVISION.json.gz.
 """
 
 import base64
