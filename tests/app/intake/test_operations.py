@@ -1,9 +1,13 @@
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from app.access.actor import Part
+from app.audit.models import AuditEntry
 from app.clock import LOCAL, set_to
 from app.database import db
 from app.intake import operations
@@ -14,6 +18,7 @@ from app.tasks.queries import tasks_of_list
 from app.wording import Moved, Refusal
 from tests.app.intake.conftest import Take
 from tests.app.intake.papers import DOUBTFUL, PLAN
+from tests.app.intake.parsing.sheets import sheet, word
 from tests.factories.city import City
 
 
@@ -277,3 +282,34 @@ def test_an_unreadable_file_leaves_nothing_behind(take: Take, city: City) -> Non
     with pytest.raises(Refusal):
         operations.receive(BytesIO(b""), "empty.txt", city.list, city.office)
     assert db.session.query(IntakeDocument).count() == 0
+
+
+def test_word_and_excel_lists_are_taken_in_like_text(city: City, tmp_path: Path) -> None:
+    def build(document: Any) -> None:
+        for line in PLAN.splitlines():
+            document.add_paragraph(line)
+
+    rows = [["序号", "问题", "责任单位", "督导单位", "整改时限"]]
+    rows += [["9", "扬尘", "清江市住建局", "清江市水务局", "2026年底前"]]
+    for file, count in ((word(tmp_path, build), 3), (sheet(tmp_path, rows), 1)):
+        with file.open("rb") as stream:
+            document = operations.receive(stream, file.name, city.list, city.office)
+        assert [row.doubts for row in document.rows] == [[]] * count
+        operations.confirm(document, city.office)
+    assert [task.number for task in tasks_of_list(city.list.id)] == ["1", "2", "3", "9"]
+
+
+def test_what_was_done_is_written_down(take: Take, city: City) -> None:
+    document = take(PLAN)
+    operations.correct_field(document.rows[0], "target", "全部改造", city.office)
+    operations.confirm(document, city.office)
+
+    wanted = select(AuditEntry).where(AuditEntry.action.startswith("intake:"))
+    told = db.session.scalars(wanted.order_by(AuditEntry.position)).all()
+    assert [entry.action for entry in told] == [
+        "intake:receive",
+        "intake:correct",
+        "intake:confirm",
+    ]
+    assert told[1].before == {"target": "管网混接全部改造。"}
+    assert told[2].after == {"state": "confirmed", "tasks": 3}
