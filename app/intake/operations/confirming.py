@@ -130,5 +130,4 @@ def undo(document: IntakeDocument, actor: Actor) -> None:
 
 def abandon(document: IntakeDocument, actor: Actor) -> None:
     """Give up an import; the same file may come again."""
-    document.failure = None
     move(document, IntakeAction.ABANDON, actor)

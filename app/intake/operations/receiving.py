@@ -15,11 +15,11 @@ from app.inspections.models import RectificationList
 from app.intake import queries
 from app.intake.models import IntakeDocument
 from app.intake.operations.directory import directory_for
+from app.intake.operations.moving import move
 from app.intake.operations.staging import stage
 from app.intake.parsing.apart import parse_apart
 from app.intake.parsing.errors import UnreadableFile
 from app.intake.vocabulary import ImportState
-from app.intake.workflow import IMPORT_WORKFLOW
 from app.jobs.drafts import Progress
 from app.jobs.operations import enqueue
 from app.wording import N_, Refusal
@@ -27,6 +27,7 @@ from app.wording import N_, Refusal
 LARGE = 1024 * 1024
 """Bytes from which reading is left to the worker."""
 JOB = "intake.read"
+WORKER = N_("后台任务")
 
 
 class Duplicate(Refusal):
@@ -63,12 +64,12 @@ def receive(
     )
     db.session.add(document)
     after = {"filename": document.filename, "sha256": blob.sha256, "list": subject.code}
-    record(actor, IntakeAction.RECEIVE, document, after=after)
-    if blob.size >= LARGE:
-        payload = {"document_id": document.id}
-        document.job_id = _asked(payload, f"{JOB}:{document.id}")
+    if blob.size < LARGE:
+        stage(document, _content(document), directory_for(document.area))
+        move(document, IntakeAction.RECEIVE, actor, **after)
     else:
-        read(document)
+        record(actor, IntakeAction.RECEIVE, document, after=after)
+        document.job_id = _asked({"document_id": document.id}, f"{JOB}:{document.id}")
     return document
 
 
@@ -76,13 +77,6 @@ def _asked(payload: Mapping[str, Any], key: str) -> int:
     job = enqueue(JOB, payload, key=key)
     db.session.flush()
     return job.id
-
-
-def read(document: IntakeDocument) -> None:
-    """Read a stored document and stage its rows; UnreadableFile if nothing can be shown."""
-    stage(document, _content(document), directory_for(document.area))
-    document.state = IMPORT_WORKFLOW.after(document.state, IntakeAction.RECEIVE)
-    db.session.flush()
 
 
 def _content(document: IntakeDocument) -> dict[str, Any]:
@@ -99,10 +93,15 @@ def read_in_worker(payload: Mapping[str, Any]) -> Iterator[Progress]:
     try:
         content = _content(document)
     except UnreadableFile as error:
-        document.state, document.failure = ImportState.FAILED, str(error)
+        move(document, IntakeAction.RECEIVE, _worker(document), failure=str(error))
         return
     stage(document, content, directory_for(document.area))
-    document.state = IMPORT_WORKFLOW.after(document.state, IntakeAction.RECEIVE)
+    move(document, IntakeAction.RECEIVE, _worker(document))
+
+
+def _worker(document: IntakeDocument) -> Actor:
+    """The worker reads on behalf of whoever uploaded."""
+    return Actor(document.uploaded_by_id, document.uploaded_by_name, origin=WORKER)
 
 
 HANDLERS = {JOB: read_in_worker}

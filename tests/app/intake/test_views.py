@@ -52,7 +52,7 @@ def test_an_office_uploads_reviews_and_confirms(app: Flask, enter: Enter) -> Non
     assert client.post(f"{answer.location}/undo").status_code == 302
 
 
-def test_doubts_stand_first_and_are_settled_on_the_page(  # noqa: PLR0915  # one sitting
+def test_doubts_stand_first_and_are_settled_on_the_page(  # one sitting
     app: Flask, enter: Enter
 ) -> None:
     client = enter("office")
