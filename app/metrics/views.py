@@ -77,7 +77,7 @@ def _pictures(shown: RectificationList) -> dict[str, Any]:
         "aspects": _by_aspect(scope, counted),
         "units": _by_unit(shown, counted),
         "legends": [
-            (part.tone, f"{part.label}{part.count}")
+            (part.tone, _("%(label)s%(count)s", label=part.label, count=part.count))
             for part in _parts(shown, counted)
             if part.count or part.tone < len(PARTS)
         ],
