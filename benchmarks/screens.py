@@ -140,7 +140,7 @@ def take(context: BrowserContext, url: str, shot: Shot, file: Path) -> None:
         shot.deed(page)
     page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
     page.wait_for_load_state("networkidle")
-    taken = Image.open(io.BytesIO(page.screenshot(full_page=True, animations="disabled")))
+    taken = Image.open(io.BytesIO(page.screenshot(full_page=shot.whole, animations="disabled")))
     taken = taken.crop((0, 0, taken.width, min(taken.height, LONGEST)))
     taken = taken.convert("RGB").quantize(
         COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE

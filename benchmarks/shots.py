@@ -17,6 +17,7 @@ class Shot:
     path: str
     phone: bool = False
     dark: bool = False
+    whole: bool = True
     deed: Callable[[Page], None] | None = None
 
 
@@ -65,7 +66,7 @@ SHOTS = (
     Shot("list-form", OFFICE, "/inspections/1/lists/new"),
     Shot("imports", OFFICE, "/intake/"),
     Shot("import-upload", OFFICE, "/intake/new"),
-    Shot("import-review", OFFICE, "{review}"),
+    Shot("import-review", OFFICE, "{review}", whole=False),
     Shot("overview", Role.LEADER, "/overview/"),
     Shot("overview-dark", Role.LEADER, "/overview/", dark=True),
     Shot("ledgers", OFFICE, "/ledgers/"),
@@ -77,5 +78,5 @@ SHOTS = (
     Shot("people", Role.SECURITY_ADMIN, "/people"),
     Shot("person", Role.SECURITY_ADMIN, "/people/9"),
     Shot("password", UNIT, "/password"),
-    Shot("not-found", UNIT, "/tasks/{closed}0"),
+    Shot("not-found", UNIT, "/tasks/99999"),
 )

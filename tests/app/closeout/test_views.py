@@ -46,6 +46,7 @@ def test_from_verification_to_the_end(desk):
 def test_a_return_ends_the_application_and_is_remembered(desk):
     checker, worker = desk.client("checker"), desk.client("worker")
     returned = {"acted_on": "2026-11-22", "opinion": "东侧3处仍未覆盖。"}
+    assert "退回理由" in checker.get(address(desk, "return")).text
     done = checker.post(address(desk, "return"), data=returned, follow_redirects=True)
     assert "已退回" in done.text
     assert "东侧3处仍未覆盖" in worker.get(f"/tasks/{desk.closing}").text

@@ -7,7 +7,9 @@ from app.closeout import operations as closeout
 from app.closeout.drafts import Finding
 from app.database import db
 from app.tasks import operations, queries
-from app.tasks.models import Evidence
+from app.tasks.models import Evidence, Task
+from app.tasks.views.outlook import names
+from app.tasks.vocabulary import TaskState
 from tests.factories.city import picture
 from tests.factories.desk import report
 
@@ -213,3 +215,24 @@ def test_parts_are_named_in_their_order(desk):
     page = desk.client("office").get(f"/tasks/{desk.working}").text
     units = page[page.index('id="units"') :]
     assert units.index("牵头单位") < units.index("督导单位")
+
+
+def test_many_units_are_named_by_the_first_few(city):
+    units = [city.office_unit, city.water, city.water, city.housing, city.county]
+    assert names(units) == "清江市整改办、清江市水务局、清江市住建局等4家"
+    assert names(units[:2]) == "清江市整改办、清江市水务局"
+
+
+def test_evidence_without_a_caption_goes_by_its_name(desk):
+    worker = desk.client("worker")
+    worker.post(f"/tasks/{desk.working}/evidence", data={"files": [(picture(), "接点.png")]})
+    page = worker.get(f"/tasks/{desk.working}").text
+    assert page.count("接点.png") >= 2
+
+
+@pytest.mark.parametrize(("state", "words"), [("merged", "已并入"), ("suspended", "已中止")])
+def test_a_task_that_rests_says_so(app, desk, state, words):
+    with app.app_context():
+        db.session.get(Task, desk.quiet).state = TaskState(state)
+        db.session.commit()
+    assert words in sentence(desk.client("office").get(f"/tasks/{desk.quiet}").text)
