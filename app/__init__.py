@@ -1,6 +1,11 @@
 """Zhenggai, the rectification ledger: create_app puts the rooms together."""
 
+from importlib import import_module
+from typing import Final
+
+import click
 from flask import Flask
+from flask.cli import AppGroup
 
 from config import ROOT, Config
 
@@ -53,14 +58,27 @@ def _open_doors(app: Flask) -> None:
         app.register_blueprint(door)
 
 
-def _take_commands(app: Flask) -> None:
-    from app.accounts.commands import users
-    from app.audit.commands import audit
-    from app.demo.commands import demo
-    from app.intake.commands import intake
-    from app.jobs.commands import jobs
-    from app.ledgers.commands import ledger
-    from app.maintenance.commands import maintenance
+class _Commands(AppGroup):
+    """The groups of commands, each imported when it is asked for.
 
-    for group in (users, audit, intake, ledger, jobs, demo, maintenance):
-        app.cli.add_command(group)
+    The web server asks for none, and `intake parse` need not wait for what draws ledgers, migrates
+    databases or fills the demonstration.
+    """
+
+    slices: Final = {
+        "users": "accounts", "audit": "audit", "demo": "demo", "intake": "intake", "jobs": "jobs",
+        "ledger": "ledgers", "maintenance": "maintenance",
+    }  # fmt: skip
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return sorted({*self.slices, *self.commands})
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name in self.slices and name not in self.commands:
+            room = import_module(f"app.{self.slices[name]}.commands")
+            self.add_command(getattr(room, name))
+        return super().get_command(context, name)
+
+
+def _take_commands(app: Flask) -> None:
+    app.cli = _Commands(app.name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reportlab.graphics.barcode import qrencoder
+import segno
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.breaking import clean
@@ -158,12 +158,10 @@ class Pen:
 
     def qr(self, box: Box, text: str) -> None:
         """Draw a QR code as one path; error correction M."""
-        code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-        code.addData(text)
-        code.make()
-        side = box.width / len(code.modules)
+        code = segno.make_qr(text, error="m", boost_error=False)
+        side = box.width / len(code.matrix)
         path = self.canvas.beginPath()
-        for row, modules in enumerate(code.modules):
+        for row, modules in enumerate(code.matrix):
             for column, dark in enumerate(modules):
                 if dark:
                     top = self.height - box.y - (row + 1) * side

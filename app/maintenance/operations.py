@@ -1,7 +1,7 @@
 """Bring a database to the present form, and give a new one its first person."""
 
-from alembic import command
-from alembic.config import Config as Alembic
+from typing import Any
+
 from sqlalchemy import Engine
 
 from app import clock
@@ -12,20 +12,24 @@ from app.accounts.operations import create_person, grant, one_time_password
 from app.calendars.operations import load_known_years
 from app.database import db
 from app.demo.operations import load
+from app.later import Later
 from app.maintenance.drafts import Account
-from app.maintenance.queries import nobody_is_known
+from app.maintenance.queries import nobody_is_known, revision
 from app.units.drafts import UnitDraft
 from app.units.operations import create_unit
 from app.units.vocabulary import UnitKind, UnitLevel
 from app.wording import N_, Refusal
 from config import ROOT
 
+alembic, alembic_config = Later("alembic.command"), Later("alembic.config")
+
+MIGRATIONS = ROOT / "migrations" / "versions"
 SET_UP = Actor(person_id=None, name=N_("系统初始化"), origin=N_("命令行"))
 
 
-def migrations(engine: Engine) -> Alembic:
+def migrations(engine: Engine) -> Any:
     """Return Alembic's settings, bound to an engine."""
-    settings = Alembic(toml_file=ROOT / "pyproject.toml")
+    settings = alembic_config.Config(toml_file=ROOT / "pyproject.toml")
     settings.attributes["engine"] = engine
     return settings
 
@@ -33,8 +37,14 @@ def migrations(engine: Engine) -> Alembic:
 def migrate() -> None:
     """Bring tables and working calendar to what this code expects; the caller commits."""
     db.session.rollback()  # SQLite: nobody may hold a lock
-    command.upgrade(migrations(db.engine), "head")
+    if revision() != newest_revision():
+        alembic.upgrade(migrations(db.engine), "head")
     load_known_years()
+
+
+def newest_revision() -> str:
+    """Return what a database of this version stands at: files are numbered in order."""
+    return max(path.name for path in MIGRATIONS.glob("[0-9]*.py")).partition("_")[0]
 
 
 def load_demonstration() -> list[Account]:

@@ -8,8 +8,6 @@ from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from pypinyin import lazy_pinyin
-from zxcvbn import zxcvbn
 
 from app import clock
 from app.access.actions import PersonAction, SessionAction
@@ -17,7 +15,10 @@ from app.access.actor import Actor
 from app.accounts import queries
 from app.accounts.models import Person
 from app.audit.operations import record
+from app.later import Later
 from app.wording import N_, Refusal
+
+pypinyin, zxcvbn = Later("pypinyin"), Later("zxcvbn")
 
 MEMORY_KIB = 19 * 1024
 HASHER = PasswordHasher(time_cost=2, memory_cost=MEMORY_KIB, parallelism=1)
@@ -63,7 +64,7 @@ def must_be_strong(password: str, person: Person) -> None:
             N_("口令须有%(shortest)s到%(longest)s位。"), shortest=SHORTEST, longest=LONGEST
         )
     words = [*AGENCY_WORDS, *_own_words(person)]
-    if zxcvbn(password[:JUDGED], user_inputs=words)["score"] < STRONG_ENOUGH:
+    if zxcvbn.zxcvbn(password[:JUDGED], user_inputs=words)["score"] < STRONG_ENOUGH:
         raise Refusal(
             N_(
                 "口令太容易猜到：不要用姓名、单位、日期、键盘顺序或常见词的拼音，可用几个不相干的词。"
@@ -104,7 +105,7 @@ def _own_words(person: Person) -> Iterator[str]:
     """Names of the person and of the units, in characters, initials and runs of pinyin."""
     yield person.login
     for text in (person.name, *(held.unit.name for held in person.assignments)):
-        syllables = lazy_pinyin(text)
+        syllables = pypinyin.lazy_pinyin(text)
         yield from (text, *syllables, "".join(part[:1] for part in syllables))
         for first, last in combinations(range(len(syllables) + 1), 2):
             yield "".join(syllables[first:last])

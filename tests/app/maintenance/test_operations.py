@@ -1,6 +1,7 @@
 """A new database is brought up and given its first person."""
 
 import pytest
+from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy import inspect
 
@@ -9,7 +10,7 @@ from app.accounts.drafts import Visit
 from app.accounts.operations import log_in
 from app.database import db
 from app.maintenance import operations
-from app.maintenance.queries import nobody_is_known
+from app.maintenance.queries import nobody_is_known, revision
 from app.wording import Refusal
 
 
@@ -17,7 +18,17 @@ def test_migrating_twice_is_migrating_once(new_app: Flask) -> None:
     with new_app.app_context():
         for _ in range(2):
             operations.migrate()
+            db.session.commit()
         assert "task" in inspect(db.engine).get_table_names()
+
+
+def test_the_files_numbers_name_the_newest_revision_without_asking_alembic(new_app: Flask) -> None:
+    with new_app.app_context():
+        newest = ScriptDirectory.from_config(operations.migrations(db.engine)).get_current_head()
+        assert revision() is None
+        operations.migrate()
+        db.session.commit()
+        assert revision() == operations.newest_revision() == newest
 
 
 @pytest.mark.usefixtures("room")
