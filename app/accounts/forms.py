@@ -13,6 +13,7 @@ from app import clock
 from app.access.roles import Role
 from app.accounts.drafts import GrantDraft, PersonDraft
 from app.units.queries import tree
+from app.web.addresses import key
 
 
 def stripped(value: str | None) -> str | None:
@@ -76,7 +77,7 @@ class NewPersonForm(PersonForm):
 
 class GrantForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     unit_id = SelectField(
-        _("单位"), coerce=int, validators=[DataRequired(_("请选择单位。"))], validate_choice=False
+        _("单位"), coerce=key, validators=[DataRequired(_("请选择单位。"))], validate_choice=False
     )
     role = SelectField(_("角色"), validators=[DataRequired(_("请选择角色。"))])
     starts_on = DateField(

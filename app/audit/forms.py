@@ -6,10 +6,11 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import DateField, IntegerField, SelectField, StringField
-from wtforms.validators import Length, Optional
+from wtforms.validators import Length, NumberRange, Optional
 
 from app.audit.drafts import TrailFilter
 from app.audit.vocabulary import ACTION_LABELS, SUBJECTS, Outcome
+from app.web.addresses import HIGHEST_KEY, in_the_calendar
 
 
 class TrailForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -21,10 +22,10 @@ class TrailForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     )
     action = SelectField(_("事项"), validators=[Optional()])
     subject_kind = SelectField(_("对象"), validators=[Optional()])
-    subject_id = IntegerField(_("编号"), validators=[Optional()])
+    subject_id = IntegerField(_("编号"), validators=[Optional(), NumberRange(1, HIGHEST_KEY)])
     outcome = SelectField(_("结果"), validators=[Optional()])
-    first = DateField(_("从"), validators=[Optional()])
-    last = DateField(_("到"), validators=[Optional()])
+    first = DateField(_("从"), validators=[Optional(), in_the_calendar])
+    last = DateField(_("到"), validators=[Optional(), in_the_calendar])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -16,11 +16,10 @@ from app.closeout.forms import ApplyForm, FindingForm
 from app.database import db
 from app.tasks.models import Task
 from app.tasks.queries import evidence_of, task_or_none
+from app.tasks.views import must_be_in_turn
 from app.tasks.views.dossier import pictures
-from app.tasks.workflow import possible
 from app.web.guard import authorize, requires
 from app.wording import N_
-from app.workflow import IllegalAction
 
 closeout = Blueprint("closeout", __name__, url_prefix="/tasks/<int:task_id>/close-out")
 
@@ -88,7 +87,7 @@ JUDGEMENTS = {
 def apply_form(task_id: int) -> ResponseReturnValue:
     task = _fetch(task_id)
     authorize(TaskAction.APPLY, task)
-    _in_turn(task, TaskAction.APPLY)
+    must_be_in_turn(task, TaskAction.APPLY)
     return _ask_to_apply(task, ApplyForm())
 
 
@@ -157,7 +156,7 @@ def close(task_id: int) -> ResponseReturnValue:
 def _ask(task_id: int, action: TaskAction) -> ResponseReturnValue:
     task = _fetch(task_id)
     authorize(action, task)
-    _in_turn(task, action)
+    must_be_in_turn(task, action)
     return _judgement_page(task, action, FindingForm(acted_on=clock.today()))
 
 
@@ -175,11 +174,6 @@ def _judge(task_id: int, action: TaskAction) -> ResponseReturnValue:
 
 def _fetch(task_id: int) -> Task:
     return task_or_none(task_id) or abort(404)
-
-
-def _in_turn(task: Task, action: TaskAction) -> None:
-    if not possible(task.state, task.step.kind if task.step else None, action):
-        raise IllegalAction(task.state, action)
 
 
 def _ask_to_apply(task: Task, form: ApplyForm) -> str:

@@ -1,6 +1,7 @@
 """Keep contents by checksum: one way in, one way out."""
 
 import hashlib
+import secrets
 import tempfile
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -54,12 +55,22 @@ def thumbnail(blob: Blob) -> Path | None:
     small = _folder("thumbnails") / f"{blob.sha256}.jpg"
     if not small.exists():
         with open_blob(blob) as stream, Image.open(stream) as picture:
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
-            upright.thumbnail(THUMBNAIL)
-            fresh = small.with_suffix(".new")
-            upright.save(fresh, "JPEG", quality=82)
-            fresh.replace(small)
+            if not _drawn_small(picture, small):
+                return None
     return small
+
+
+def _drawn_small(picture: Image.Image, small: Path) -> bool:
+    """Draw the small picture; a photo that breaks off half-way has none."""
+    try:
+        upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except OSError:
+        return False
+    upright.thumbnail(THUMBNAIL)
+    fresh = small.with_suffix(f".{secrets.token_hex(4)}")  # two readers may draw at once
+    upright.save(fresh, "JPEG", quality=82)
+    fresh.replace(small)
+    return True
 
 
 def _folder(name: str = "") -> Path:

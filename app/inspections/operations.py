@@ -1,7 +1,9 @@
 """What can be done to inspections, lists, periods and numbers."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
+
+from sqlalchemy.exc import IntegrityError
 
 from app.access.actions import InspectionAction
 from app.access.actor import Actor
@@ -90,17 +92,26 @@ def period_at(subject: RectificationList, moment: datetime) -> Period:
     """
     first, last = period_containing(subject.period_kind.value, moment, subject.cutoff_hour)
     found = queries.period_ending(subject.id, last)
-    if found is None:
-        found = Period(
-            list_id=subject.id,
-            kind=subject.period_kind,
-            first_day=first,
-            last_day=last,
-            cutoff_at=cutoff_of(last, subject.cutoff_hour),
-        )
-        db.session.add(found)
-        db.session.flush()
-    return found
+    return found or _new_period(subject, first, last)
+
+
+def _new_period(subject: RectificationList, first: date, last: date) -> Period:
+    """Make the row; where somebody else made it meanwhile, take theirs."""
+    period = Period(
+        list_id=subject.id,
+        kind=subject.period_kind,
+        first_day=first,
+        last_day=last,
+        cutoff_at=cutoff_of(last, subject.cutoff_hour),
+    )
+    try:
+        with db.session.begin_nested():
+            db.session.add(period)
+    except IntegrityError:
+        theirs = queries.period_ending(subject.id, last)
+        assert theirs is not None
+        return theirs
+    return period
 
 
 def next_number(list_id: int, kind: DocumentKind, year: int) -> int:

@@ -6,6 +6,8 @@ from flask_wtf.file import FileField, FileRequired
 from wtforms import DateField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length
 
+from app.web.addresses import in_the_calendar
+
 LONGEST = 500
 
 
@@ -15,7 +17,9 @@ def stripped(value: str | None) -> str | None:
 
 class PeriodForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     list = StringField(_("清单"), validators=[InputRequired()])
-    last_day = DateField(_("报告期"), validators=[InputRequired(_("请选择一期。"))])
+    last_day = DateField(
+        _("报告期"), validators=[InputRequired(_("请选择一期。")), in_the_calendar]
+    )
 
 
 class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types

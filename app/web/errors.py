@@ -8,17 +8,19 @@ from urllib.parse import urlsplit
 from flask import Flask, current_app, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
-from app.database import db
-from app.web.guard import READS
+from app.database import db, reading
+from app.web.guard import READS, note_refused_deed
 from app.web.preferences import current_preferences
-from app.wording import Refusal
+from app.wording import N_, Refusal
 
 log = logging.getLogger(__name__)
 
 MEBIBYTE = 1024 * 1024
+BUSY = N_("系统正忙，这一步没有办成，也没有存下任何内容。请稍等片刻再提交一次。")
 PAGES = frozenset({403, 404, 405})
 UNKEPT = ("csrf_token", "version", "password", "value", "back")
 
@@ -48,18 +50,40 @@ def _page_left() -> str:
 def page(name: str, status: int, **context: object) -> ResponseReturnValue:
     """Render one of the designed error pages, on a session that can still be read."""
     db.session.rollback()
+    reading()  # the page only looks, also after a form that meant to write
     sent = request.method not in READS and status != RequestEntityTooLarge.code
     texts = list(typed_texts()) if sent else []
     return render_template(f"errors/{name}.html", kept=texts, back=_page_left(), **context), status
 
 
 def _refused(error: Refusal) -> ResponseReturnValue:
+    note_refused_deed(str(error))
     name = "conflict" if error.code == 409 else "refused"  # noqa: PLR2004  # HTTP Conflict
     return page(name, error.code, refusal=error)
 
 
 def _stale(_error: StaleDataError) -> ResponseReturnValue:
     return page("conflict", 409, refusal=None)
+
+
+def _overtaken(error: IntegrityError) -> ResponseReturnValue:
+    """Tell the second of two who stored the same thing at once; the database let one in."""
+    log.warning("refused by a constraint", exc_info=error)
+    return page("conflict", 409, refusal=None)
+
+
+def _busy(error: OperationalError) -> ResponseReturnValue:
+    """Ask for another try when the database was locked for too long, or broke a deadlock."""
+    if not _comes_from_others(error):
+        return _broken(error)
+    log.warning("the database was busy", exc_info=error)
+    db.session.rollback()
+    return page("refused", 503, refusal=Refusal(BUSY))
+
+
+def _comes_from_others(error: OperationalError) -> bool:
+    said = str(error.orig)
+    return "locked" in said or "deadlock" in said
 
 
 def _session_over(_error: CSRFError) -> ResponseReturnValue:
@@ -99,6 +123,8 @@ def _broken(error: Exception) -> ResponseReturnValue:
 def register_errors(app: Flask) -> None:
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(StaleDataError, _stale)
+    app.register_error_handler(IntegrityError, _overtaken)
+    app.register_error_handler(OperationalError, _busy)
     app.register_error_handler(CSRFError, _session_over)
     app.register_error_handler(RequestEntityTooLarge, _too_large)
     app.register_error_handler(HTTPException, _http)

@@ -50,8 +50,7 @@ def guard_the_door() -> ResponseReturnValue | None:
         abort(403)
     if not current_user.is_authenticated:
         return current_app.login_manager.unauthorized()  # type: ignore[attr-defined,no-any-return]  # Flask-Login sets it on the app
-    g.action = view.__dict__["action"]
-    authorize(g.action)
+    authorize(view.__dict__["action"])
     return None
 
 
@@ -60,6 +59,7 @@ def authorize(action: Action, subject: object = None) -> Actor:
     actor = current_actor()
     if not permits(actor, action, subject):
         refuse(action, subject)
+    g.action, g.subject = action, subject
     return actor
 
 
@@ -70,5 +70,16 @@ def may(action: Action, subject: object = None) -> bool:
 
 def refuse(action: Action, subject: object = None) -> NoReturn:
     """Answer 404, the same for what is foreign and what is missing; the audit is told."""
-    g.refused = (action, subject)
+    note_refusal(action, subject)
     abort(404)
+
+
+def note_refusal(action: Action, subject: object = None, reason: str | None = None) -> None:
+    """Let the audit know of an attempt that came to nothing; what was half done is not kept."""
+    g.refused = (action, subject, reason)
+
+
+def note_refused_deed(reason: str) -> None:
+    """Let the audit know that an operation refused what this request asked for."""
+    if "action" in g:
+        note_refusal(g.action, g.get("subject"), reason)

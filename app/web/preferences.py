@@ -6,6 +6,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, has_request_co
 from flask_babel import get_locale
 
 from app.extensions import babel
+from app.web.addresses import local_path
 from app.web.guard import public
 
 preferences = Blueprint("preferences", __name__, url_prefix="/preferences")
@@ -75,8 +76,7 @@ def choose(name: str) -> Response:
 
 def _page_before() -> str:
     """Return the path to go back to: on this site only, whatever the form says."""
-    back = request.form.get("back", "")
-    return back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
+    return local_path(request.form.get("back"))
 
 
 def _other(name: str, value: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from flask import Flask
 
+from app.web.addresses import register_addresses
 from app.web.errors import register_errors
 from app.web.formatting import register_formatting
 from app.web.headers import register_headers
@@ -14,6 +15,7 @@ from app.web.styleguide import styleguide
 
 def register_shell(app: Flask, counts: Mapping[str, Count]) -> None:
     """Give pages their frame; `counts` goes from endpoint to what stands beside it."""
+    register_addresses(app)
     register_preferences(app)
     register_formatting(app)
     register_navigation(app, counts)

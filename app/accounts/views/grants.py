@@ -14,7 +14,7 @@ from app.accounts.models import Assignment
 from app.accounts.views import accounts
 from app.accounts.views.people import fetch
 from app.database import db
-from app.web.guard import current_actor, requires
+from app.web.guard import current_actor, note_refused_deed, requires
 from app.wording import Refusal
 
 
@@ -62,6 +62,7 @@ def _granted(person_id: int, form: GrantForm) -> bool:
     try:
         operations.grant(fetch(person_id), form.draft(), current_actor())
     except Refusal as refusal:
+        note_refused_deed(str(refusal))
         db.session.rollback()
         form.form_errors.append(refusal)
         return False
@@ -73,6 +74,7 @@ def _ended(held: Assignment, form: EndGrantForm) -> bool:
     try:
         operations.end_grant(held, *form.end(), current_actor())
     except Refusal as refusal:
+        note_refused_deed(str(refusal))
         db.session.rollback()
         form.form_errors.append(refusal)
         return False

@@ -10,7 +10,7 @@ from app.accounts import operations, queries
 from app.accounts.forms import PasswordForm
 from app.accounts.views import accounts
 from app.database import db
-from app.web.guard import current_actor, requires
+from app.web.guard import current_actor, note_refused_deed, requires
 from app.wording import Refusal
 
 
@@ -39,6 +39,7 @@ def _changed(form: PasswordForm) -> bool:
     try:
         operations.change_password(person, old, new, current_actor())
     except Refusal as refusal:
+        note_refused_deed(str(refusal))
         db.session.rollback()
         form.form_errors.append(refusal)
         return False

@@ -1,11 +1,13 @@
 """Who reads the page: Flask-Login as a thin shell over the sessions kept on the server."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import Flask, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
+from sqlalchemy.exc import OperationalError
 
 from app import clock
 from app.access.actor import Actor
@@ -15,6 +17,8 @@ from app.accounts.operations.sessions import token_hash
 from app.database import db
 from app.extensions import login_manager
 from app.web.errors import session_ended
+
+log = logging.getLogger(__name__)
 
 OPEN_BEFORE_CHANGE = frozenset({
     "accounts.password_form", "accounts.change_password", "accounts.log_out",
@@ -99,7 +103,16 @@ def _note_use(response: Response) -> Response:
     if request.endpoint == "static" or not current_user.is_authenticated:
         return response
     if clock.now() - current_user.seen_at >= operations.SEEN_EVERY:
-        db.session.rollback()  # a page that only read; what was written is committed
-        operations.touch(current_user.session_id)
-        db.session.commit()
+        _touch(current_user.session_id)
     return response
+
+
+def _touch(session_id: int) -> None:
+    """Move the session on; a page that was read is not lost because somebody else is writing."""
+    db.session.rollback()  # a page that only read; what was written is committed
+    try:
+        operations.touch(session_id)
+        db.session.commit()
+    except OperationalError as error:
+        db.session.rollback()
+        log.warning("a session could not be moved on", exc_info=error)

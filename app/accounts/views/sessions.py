@@ -12,6 +12,7 @@ from app.accounts.forms import LoginForm
 from app.accounts.views import accounts
 from app.accounts.views.reader import load_user
 from app.database import db
+from app.web.addresses import local_path
 from app.web.guard import current_actor, public, requires
 from app.wording import Refusal
 
@@ -20,7 +21,7 @@ from app.wording import Refusal
 @public
 def login_form() -> ResponseReturnValue:
     if current_user.is_authenticated:
-        return redirect(_wanted(request.args.get("next")))
+        return redirect(local_path(request.args.get("next")))
     form = LoginForm(formdata=None, data={"next": request.args.get("next", "")})
     return render_template("accounts/login.html", form=form)
 
@@ -34,7 +35,7 @@ def log_in() -> ResponseReturnValue:
         return render_template("accounts/login.html", form=form), 422
     session.clear()
     login_user(load_user(token))
-    return redirect(_wanted(form.next.data))
+    return redirect(local_path(form.next.data))
 
 
 @accounts.post("/logout")
@@ -62,9 +63,3 @@ def _opened(form: LoginForm) -> str | None:
     if token is None:
         form.form_errors.append(_("账号或口令不对。连续5次输错，账号锁定15分钟。"))
     return token
-
-
-def _wanted(path: str | None) -> str:
-    """Return the page to go on to: on this site only, whatever the form says."""
-    is_ours = path and path.startswith("/") and not path.startswith(("//", "/\\"))
-    return path if path and is_ours else "/"

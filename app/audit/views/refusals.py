@@ -2,12 +2,16 @@
 
 import hashlib
 import hmac
+import logging
 
 from flask import Flask, Response, g
+from sqlalchemy.exc import OperationalError
 
 from app.audit.operations import refused
 from app.database import db
 from app.web.guard import current_actor
+
+log = logging.getLogger(__name__)
 
 
 def watch_refusals(app: Flask) -> None:
@@ -25,8 +29,12 @@ def watch_refusals(app: Flask) -> None:
 def _write_refusal(response: Response) -> Response:
     """Write down what the guard refused, apart from the transaction that came to nothing."""
     if "refused" in g:
-        action, subject = g.pop("refused")
+        action, subject, reason = g.pop("refused")
         db.session.rollback()
-        refused(current_actor(), action, subject)
-        db.session.commit()
+        try:
+            refused(current_actor(), action, subject, reason=reason)
+            db.session.commit()
+        except OperationalError:  # the answer stays what it is, the log is told instead
+            db.session.rollback()
+            log.exception("refused and not in the trail: %s by %s", action, current_actor().name)
     return response

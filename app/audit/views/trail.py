@@ -13,6 +13,7 @@ from app.audit.operations import record
 from app.audit.views import audit
 from app.audit.views.reading import line
 from app.database import db
+from app.web.addresses import key
 from app.web.guard import current_actor, requires
 
 PAGE = 50
@@ -21,7 +22,7 @@ PAGE = 50
 @audit.get("/")
 @requires(AuditAction.READ)
 def trail() -> ResponseReturnValue:
-    form, below = TrailForm(request.args), request.args.get("below", type=int)
+    form, below = TrailForm(request.args), request.args.get("below", type=key)
     found = queries.entries(form.wanted(), below=below, limit=PAGE + 1)
     kept: dict[str, Any] = {
         key: value for key, value in request.args.items() if key != "below" and value

@@ -16,6 +16,7 @@ from app.intake import operations, queries
 from app.intake.forms import UploadForm
 from app.intake.models import IntakeDocument
 from app.intake.views import fetch, intake
+from app.web.addresses import key
 from app.web.guard import authorize, current_actor, may, requires
 from app.wording import Refusal
 from config import MEBIBYTE, Config
@@ -26,7 +27,7 @@ PAGE = 50
 @intake.get("/")
 @requires(IntakeAction.READ)
 def documents() -> ResponseReturnValue:
-    before = request.args.get("before", type=int)
+    before = request.args.get("before", type=key)
     found = queries.documents_for(current_actor(), before=before, limit=PAGE + 1)
     return render_template(
         "intake/documents.html",

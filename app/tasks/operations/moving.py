@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from app import clock
 from app.access.actions import TaskAction
 from app.access.actor import Actor, Part, holds
@@ -73,6 +75,7 @@ def move(task: Task, deed: Deed, actor: Actor) -> TaskEvent:
     before = {key: plain(getattr(task, key)) for key in keys}
     if deed.action is not TaskAction.OPEN:
         task.state = TASK_WORKFLOW.after(task.state, deed.action)
+        flag_modified(task, "state")  # always a new version: events must follow one another
     for key, value in deed.changes.items():
         setattr(task, key, value)
     db.session.flush()

@@ -115,6 +115,11 @@ def _replace_lead(task: Task, unit_id: int) -> None:
     """End the part by which the old unit was counted; the new one begins today."""
     old = next(link for link in task.present_links if link.unit_id == task.counting_unit_id)
     old.ends_on = clock.today()
-    already = any(link.unit_id == unit_id and link.part is old.part for link in task.present_links)
-    if not already:
+    same = [link for link in task.links if link.unit_id == unit_id and link.part is old.part]
+    if any(link.ends_on is None for link in same):
+        return
+    begun = next((link for link in same if link.starts_on == clock.today()), None)
+    if begun is not None:  # replaced and brought back on one day
+        begun.ends_on = None
+    else:
         task.links.append(TaskUnit(unit_id=unit_id, part=old.part, starts_on=clock.today()))

@@ -77,9 +77,10 @@ def supervisors(scope: Scope) -> list[tuple[Unit, int]]:
 
 
 def aspects_in(scope: Scope) -> Sequence[Aspect]:
-    """The aspects of the lists of a scope, in order."""
+    """The aspects of the scope's tasks, in order; those of other tasks are not known here."""
+    each = standing(scope)
     return db.session.scalars(
         select(Aspect)
-        .where(Aspect.list_id.in_([one.id for one in scope.lists]))
+        .where(Aspect.id.in_(select(each.c.aspect_id)))
         .order_by(Aspect.list_id, Aspect.position)
     ).all()

@@ -40,10 +40,13 @@ def page(
     if after is not None:
         last = aliased(Task)
         chosen = chosen.join(last, last.id == after).where(
+            last.id.in_(
+                select(standing(scope).c.task_id)
+            ),  # what the reader does not see is not there
             or_(
                 Task.list_id > last.list_id,
                 and_(Task.list_id == last.list_id, Task.position > last.position),
-            )
+            ),
         )
     ordered = chosen.order_by(Task.list_id, Task.position).limit(limit)
     return [_line(row) for row in db.session.execute(ordered)]

@@ -11,10 +11,10 @@ from app.files.views import send_blob, send_thumbnail
 from app.tasks import operations, queries
 from app.tasks.forms import EvidenceForm
 from app.tasks.models import Evidence, Task
-from app.tasks.views import fetch, tasks
+from app.tasks.views import fetch, must_be_in_turn, tasks
 from app.tasks.views.dossier import pictures
 from app.web.formatting import translated
-from app.web.guard import authorize, requires
+from app.web.guard import authorize, note_refused_deed, requires
 from app.wording import Refusal
 from config import MEBIBYTE, Config
 
@@ -24,6 +24,7 @@ from config import MEBIBYTE, Config
 def evidence_form(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     authorize(TaskAction.ATTACH_EVIDENCE, subject)
+    must_be_in_turn(subject, TaskAction.ATTACH_EVIDENCE)
     return _ask(subject, EvidenceForm())
 
 
@@ -40,6 +41,7 @@ def attach_evidence(task_id: int) -> ResponseReturnValue:
             blob = files.put(upload.stream, upload.filename)
             operations.attach_evidence(subject, blob, upload.filename, form.caption.data, actor)
     except Refusal as refusal:
+        note_refused_deed(str(refusal))
         db.session.rollback()
         form.files.errors = [translated(refusal)]
         return _ask(fetch(task_id), form), 422

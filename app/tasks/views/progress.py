@@ -9,7 +9,7 @@ from app.database import db
 from app.tasks import operations, queries
 from app.tasks.forms import ProgressForm
 from app.tasks.models import ProgressReport, Task
-from app.tasks.views import fetch, tasks
+from app.tasks.views import fetch, must_be_in_turn, tasks
 from app.tasks.views.dossier import pictures
 from app.tasks.views.periods import OpenPeriod, open_period
 from app.tasks.views.reading import read
@@ -22,6 +22,7 @@ from app.web.guard import authorize, current_actor, requires
 def progress_form(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     actor = authorize(TaskAction.REPORT_PROGRESS, subject)
+    must_be_in_turn(subject, TaskAction.REPORT_PROGRESS)
     kept = queries.progress_draft(task_id, actor.person_id)
     return _ask(subject, ProgressForm(data=kept.typed if kept else _prefilled(subject)))
 
@@ -31,6 +32,7 @@ def progress_form(task_id: int) -> ResponseReturnValue:
 def report_progress(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     actor = authorize(TaskAction.REPORT_PROGRESS, subject)
+    must_be_in_turn(subject, TaskAction.REPORT_PROGRESS)
     form = ProgressForm()
     if "save" in request.form:
         operations.save_draft(subject, form.typed(), actor)

@@ -12,7 +12,7 @@ from app.database import db
 from app.tasks import operations, queries
 from app.tasks.forms import CorrectionForm
 from app.tasks.models import Task
-from app.tasks.views import fetch, tasks
+from app.tasks.views import fetch, must_be_in_turn, tasks
 from app.tasks.views.dossier import changes, entries, pictures, shares
 from app.tasks.views.offers import offers
 from app.tasks.views.outlook import names, outlook
@@ -94,6 +94,7 @@ def sign(task_id: int) -> ResponseReturnValue:
 def correction_form(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     authorize(TaskAction.CORRECT, subject)
+    must_be_in_turn(subject, TaskAction.CORRECT)
     form = CorrectionForm(
         problem=subject.problem,
         target=subject.target,

@@ -1,6 +1,6 @@
 """The task list, and handing drafts over."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -16,6 +16,7 @@ from app.tasks.views import tasks
 from app.tasks.views.facets import Facets
 from app.tasks.views.periods import open_period
 from app.tasks.views.rows import rows
+from app.web.addresses import key
 from app.web.guard import authorize, current_actor, may, requires
 
 
@@ -29,7 +30,7 @@ def register() -> ResponseReturnValue:
         return render_template("tasks/register_empty.html", keeps=may(InspectionAction.CREATE))
     scope = scope_of(shown, actor)
     wanted = filter_from(request.args)
-    lines = queries.page(scope, wanted, after=request.args.get("after", type=int))
+    lines = queries.page(scope, wanted, after=request.args.get("after", type=key))
     return render_template(
         "tasks/register.html",
         lists=lists,
@@ -64,8 +65,10 @@ def scope_of(shown: RectificationList, actor: Actor) -> Scope:
 @tasks.post("/hand-over")
 @requires(TaskAction.HAND_OVER)
 def hand_over() -> ResponseReturnValue:
-    ticked = request.form.getlist("task", type=int)
+    ticked = request.form.getlist("task", type=key)
     subjects = queries.tasks_with_ids(ticked)
+    if len(subjects) < len(set(ticked)):
+        abort(404)  # as for a foreign one
     for task in subjects:
         actor = authorize(TaskAction.HAND_OVER, task)
         operations.hand_over(task, actor)
