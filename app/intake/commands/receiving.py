@@ -69,16 +69,14 @@ def _leave_out(document: IntakeDocument, login: str) -> list[str]:
     """Drop what is doubtful, and say what that was."""
     actor = act_as(login, IntakeAction.CORRECT, document)
     said: list[str] = []
+    left_out = gettext("未入账")
     for row in [row for row in document.rows if row.doubts]:
         reasons = "；".join(_words(doubt) for doubt in row.doubts)
-        said.append(f"{gettext('未入账')}　{row.number or row.position}　{reasons}")
+        said.append(f"{left_out}　{row.number or row.position}　{reasons}")
         operations.decide(row, Decision.DROPPED, actor)
     lines = [line["number"] for line in document.unexplained]
     if lines:
-        said += [
-            f"{gettext('未入账')}　{line['number']}　{line['text']}"
-            for line in document.unexplained
-        ]
+        said += [f"{left_out}　{line['number']}　{line['text']}" for line in document.unexplained]
         operations.set_lines_aside(document, lines, actor)
     return said
 
