@@ -123,7 +123,7 @@ def _judged(facts: FromClause, scope: Scope) -> dict[str, ColumnElement[Any]]:
         "is_missing": _flag(and_(facts.c.state == TaskState.IN_RECTIFICATION, unreported)),
         "stage": _stage(facts),
         "lamp": case(
-            (_gone(facts), Lamp.OFF.value),
+            (or_(_gone(facts), facts.c.state == TaskState.DRAFT), Lamp.OFF.value),
             (overdue, Lamp.RED.value),
             (or_(near, slow), Lamp.YELLOW.value),
             else_=Lamp.GREEN.value,

@@ -210,3 +210,9 @@ def test_lists_are_offered_to_whoever_sees_something_of_them(city):
     for actor in (city.office, city.leader, city.worker, city.checker):
         assert queries.lists_visible_to(actor) == (city.list,)
     assert queries.lists_visible_to(city.outsider) == ()
+
+
+def test_what_is_not_handed_over_has_no_lamp(city):
+    operations.open_task(city.list, city.draft(deadline=due_in(-3)), city.office)
+    (line,) = queries.page(scope(city, drafts=True), TaskFilter())
+    assert (line.lamp, line.overdue) == (Lamp.OFF, False)
