@@ -4,11 +4,13 @@ import click
 from flask.cli import AppGroup
 
 from app.audit import queries
+from app.web.commands import in_words
 
 audit = AppGroup("audit", help="操作记录。")
 
 
 @audit.command("verify")
+@in_words
 def verify() -> None:
     """逐条校验操作记录，指出第一条被改动、删除或调换的记录。
 

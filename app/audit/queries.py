@@ -26,7 +26,10 @@ def head() -> Head:
 def kept_head() -> Head | None:
     """Return the head kept beside the database, as it was after the last commit."""
     file = Path(db.session.info["audit_head"])
-    return Head(**json.loads(file.read_text(encoding="ascii"))) if file.exists() else None
+    try:
+        return Head(**json.loads(file.read_text(encoding="ascii")))
+    except (FileNotFoundError, ValueError, TypeError):  # gone, or overwritten with something else
+        return None
 
 
 def entries(wanted: TrailFilter, *, below: int | None, limit: int) -> Sequence[AuditEntry]:

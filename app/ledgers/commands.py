@@ -92,6 +92,7 @@ def _save(found: LedgerIssue, out: Path) -> None:
 
 @ledger.command("verify")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@in_words
 def verify(file: Path) -> None:
     """查验台账文件：纸、文件、库三者是否一致；不一致时退出码为1。"""
     found = queries.compare(file.read_bytes())

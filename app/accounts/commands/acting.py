@@ -1,8 +1,7 @@
 """Commands pass the same policy as pages: whoever is named by --as acts, and is written down."""
 
 from collections.abc import Callable
-from functools import wraps
-from typing import NoReturn, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 import click
 
@@ -37,22 +36,3 @@ def act_as(login: str, action: Action, subject: object = None) -> Actor:
     refused(actor, action, subject)
     db.session.commit()
     raise Refusal(N_("“%(name)s”没有办这件事的权限。"), name=actor.name)
-
-
-def in_words(command: Callable[P, R]) -> Callable[P, R]:
-    """Let a refusal end a command with one line and exit code 2, and nothing half done."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except Refusal as refusal:
-            db.session.rollback()
-            _give_up(str(refusal))
-
-    return run
-
-
-def _give_up(words: str) -> NoReturn:
-    click.echo(words, err=True)
-    raise SystemExit(2)

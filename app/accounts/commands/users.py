@@ -8,7 +8,7 @@ from app.access.actions import PersonAction
 from app.access.actor import Actor
 from app.access.roles import Role
 from app.accounts import operations, queries
-from app.accounts.commands.acting import ORIGIN, act_as, as_user, in_words
+from app.accounts.commands.acting import ORIGIN, act_as, as_user
 from app.accounts.drafts import GrantDraft, PersonDraft
 from app.accounts.models import Person
 from app.database import db
@@ -16,6 +16,7 @@ from app.units import operations as units
 from app.units.drafts import UnitDraft
 from app.units.queries import directory
 from app.units.vocabulary import UnitKind, UnitLevel
+from app.web.commands import in_words
 from app.wording import N_, Refusal
 
 ROLES = {name: role for role in Role for name in (role.value, role.label)}
