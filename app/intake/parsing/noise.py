@@ -57,20 +57,22 @@ def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> frozenset[str]
         for block in blocks
         if isinstance(block, Paragraph) and len(block.text) <= HEAD_LENGTH
     ]
-    often = {text for text, count in Counter(texts).items() if count > 1 and _may_be_head(text)}
+    often = {text for text, count in Counter(texts).items() if count > 1 and _is_plain(text)}
     beside: set[str] = set()
     for index in numbers:
         for near in (index - 1, index + 1):
             block = blocks[near] if 0 <= near < len(blocks) else None
             if isinstance(block, Paragraph) and block.text in often:
                 beside.add(block.text)
-    return frozenset(text for text in often if text in beside or TITLE_END.search(text))
+    titles = {text for text in often if TITLE_END.search(text) and field_of(text) is None}
+    return frozenset(beside | titles)
 
 
-def _may_be_head(text: str) -> bool:
-    if text[-1] in ENDINGS or field_of(text) is not None:
+def _is_plain(text: str) -> bool:
+    """No sentence, no number, no label with its value."""
+    if text[-1] in ENDINGS or any(colon in text for colon in ":：【"):
         return False
-    return read_marker(text) is None and not any(colon in text for colon in ":：【")
+    return read_marker(text) is None
 
 
 def _repeats(block: Block, kept: Sequence[Block]) -> bool:

@@ -10,7 +10,7 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.items import ONE_MEASURE, UNIT_END, UNITS, Headings, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.markers import Kind
-from app.intake.parsing.pieces import Piece, Statement
+from app.intake.parsing.pieces import LISTED, Piece, Statement
 from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.segments import Segmentation, walk_kind
 
@@ -24,6 +24,12 @@ FIRM: Final = frozenset(
     {DeadlineKind.BY_DATE, DeadlineKind.IMMEDIATE, DeadlineKind.SUSTAINED, DeadlineKind.STAGED}
 )
 PHRASE_LENGTH: Final = 16
+DEED: Final = re.compile(
+    r"(?:进一步|持续|全面|深入|切实|大力|着力|加快|有序|积极|扎实|严格|统筹|分类|集中|继续|坚决|稳步|重点)*"
+    r"(?:开展|推进|加强|实施|规范|建立|完善|强化|落实|加快|提升|推动|健全|优化|组织|加大|深化|打好|做好|整治|治理|建设|改造"
+    r"|提高|推广|淘汰|清理|排查|控制|防控|打击|保障|保护|修复|推行|压实|巩固|构建|抓好|遏制|防治)"
+)
+"""How a task begins; a problem begins with whose it is."""
 WHOLE: Final = "。！!？?；;：:"
 
 
@@ -67,6 +73,9 @@ class Builder:
             return
         draft = self.drafts[-1]
         marker = statement.marker
+        if draft.current in LISTED and statement.bracketed:
+            draft.add([Piece(draft.current, "", statement.text, statement.lines)])
+            return
         if marker is not None and marker.kind is Kind.MEASURE:
             draft.add([Piece(Field.MEASURES, ONE_MEASURE, marker.rest, statement.lines)])
         elif marker is not None and not statement.heading:
@@ -123,10 +132,12 @@ class Builder:
         return len(text) <= PHRASE_LENGTH and read_deadline(text.strip("。")).kind in FIRM
 
     def _is_body(self, draft: ItemDraft, piece: Piece) -> bool:
-        """A paragraph under a heading that is no sentence is what is to be done."""
+        """A paragraph under a heading that names a deed is what is to be done."""
         if self._articles:
             return True
         head = "".join(each.text for each in draft.of(Field.PROBLEM))
+        if not DEED.match(head):
+            return False
         sentence = piece.text[-1:] in WHOLE and len(piece.text) >= PHRASE_LENGTH
         return not self._wrapped and sentence and not re.search(r"[。，,；;]", head)
 
@@ -159,9 +170,14 @@ def build(statements: Sequence[Statement], segmentation: Segmentation, builder: 
         for index, statement in enumerate(statements):
             (builder.item if index in starts else builder.part)(statement)
         return
+    takes = {
+        "item": builder.item,
+        "head": builder.head,
+        "list": builder.listed,
+        "measure": builder.listed,
+        "part": builder.part,
+    }
     for role, _, statement, walk in walk_kind(statements, segmentation.kind):
-        {"item": builder.item, "head": builder.head, "list": builder.listed, "part": builder.part}[
-            role
-        ](statement)
-        if role != "list":
+        takes[role](statement)
+        if role not in ("list", "measure"):
             walk.meet(statement)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from app.intake.parsing.labels import Field, field_of
@@ -25,6 +25,8 @@ TRAILING_BRACKET: Final = re.compile(
 DUTY: Final = re.compile(
     r"(?:局|委|办|厅|府|会|部|市|县|区|单位|部门|公司|集团)[^,，、;；]{0,4}(?:牵头|负责|配合|参与|落实)"
 )
+LISTED: Final = frozenset({Field.MEASURES, Field.PROGRESS, Field.NEXT_STEP})
+"""A bracket at the end of one of these belongs to its last member."""
 BRACKET_LENGTH: Final = 400
 LONG_TEXT: Final = 100_000
 
@@ -55,6 +57,14 @@ class Statement:
         return [piece.field for piece in self.pieces if piece.field is not None]
 
     @property
+    def bracketed(self) -> bool:
+        """Text without a number that ends with its labels in brackets."""
+        first = self.pieces[0] if self.pieces else None
+        if self.marker is not None or first is None or first.field is not None:
+            return False
+        return bool(self.fields) and self.text.rstrip("。；;")[-1:] in CLOSING
+
+    @property
     def bare(self) -> bool:
         return self.marker is None and not self.fields
 
@@ -69,8 +79,11 @@ def read_statement(paragraph: Paragraph) -> Statement:
         return Statement(lines, text, marker, (Piece(alone, body, "", lines),), heading=True)
     if marker is None and (spaced := _spaced(text, lines)):
         return Statement(lines, text, None, (spaced,))
-    body, inside = _unwrapped(body, lines)
-    return Statement(lines, text, marker, (*cut(body, lines), *inside))
+    before, inside = _unwrapped(body, lines)
+    pieces = tuple(cut(before, lines))
+    if inside and any(piece.field in LISTED for piece in pieces):
+        return Statement(lines, text, marker, tuple(cut(body, lines)))
+    return Statement(lines, text, marker, (*pieces, *inside))
 
 
 def _spaced(text: str, lines: tuple[int, ...]) -> Piece | None:
@@ -163,14 +176,6 @@ def _enclosed(text: str, position: int) -> bool:
     opened = max(before.rfind(sign) for sign in OPENING)
     closed = max(before.rfind(sign) for sign in CLOSING)
     return opened > closed
-
-
-def relabel(statement: Statement, field: Field) -> Statement:
-    """Give the unlabelled head of a statement a field."""
-    pieces = tuple(
-        replace(piece, field=field) if piece.field is None else piece for piece in statement.pieces
-    )
-    return replace(statement, pieces=pieces)
 
 
 def compact_label(label: str) -> str:

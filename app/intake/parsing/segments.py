@@ -1,22 +1,13 @@
 """Which numbers begin an item: the way of numbering under which each label occurs once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from app.intake.parsing.enumerations import enumerated
-from app.intake.parsing.labels import Field, compact
-from app.intake.parsing.markers import Kind, Marker, read_marker
-from app.intake.parsing.pieces import Piece, Statement
+from app.intake.parsing.markers import Kind, Marker
+from app.intake.parsing.pieces import Statement
+from app.intake.parsing.walking import CORE, Walk, names_of
 
-CORE: Final = frozenset(
-    {
-        Field.PROBLEM, Field.LEAD, Field.RESPONSIBLE, Field.COOPERATING, Field.SUPERVISING,
-        Field.ACCEPTANCE, Field.COMPETENT, Field.UNITS, Field.DEADLINE, Field.TARGET,
-        Field.MEASURES, Field.PROGRESS, Field.NUMBER, Field.SITE, Field.STATUS,
-    }
-)  # fmt: skip
-LISTS: Final = frozenset({Field.MEASURES, Field.PROGRESS, Field.TARGET, Field.NEXT_STEP})
 ITEM_KINDS: Final = (
     Kind.TASK,
     Kind.ARABIC,
@@ -25,58 +16,6 @@ ITEM_KINDS: Final = (
     Kind.ARABIC_PAREN,
     Kind.BULLET,
 )
-
-
-@dataclass
-class Walk:
-    """Where a walk through the statements stands: which labels the item has, which list runs."""
-
-    seen: set[str] = field(default_factory=set)
-    """Labels of core fields, as printed."""
-    inline: bool = False
-    """The item's labels stand in its first line: so will those of the next."""
-    in_list: bool = False
-    list_kind: Kind | None = None
-    expected: int = 1
-
-    def meet(self, statement: Statement) -> int:
-        """Take note of labels and return how many of them the item had already."""
-        again = 0
-        for piece in statement.pieces:
-            if piece.field is None:
-                continue
-            name = compact(piece.label)
-            again += piece.field in CORE and name in self.seen
-            self.seen.add(name)
-            self._list(piece)
-        return again
-
-    def _list(self, piece: Piece) -> None:
-        marker = read_marker(piece.text)
-        first = marker is not None and marker.number == "1"
-        self.in_list = piece.field in LISTS and (
-            first or piece.text == "" or piece.text[-1] in ":："
-        )
-        self.list_kind = marker.kind if marker and first else None
-        self.expected = 1 + len(enumerated(piece.text)) if first else 1
-
-    def continues(self, statement: Statement) -> bool:
-        """The number is the next of the list that runs under a label."""
-        marker = statement.marker
-        if marker is None or not self.in_list or marker.number != str(self.expected):
-            return False
-        if self.inline and not self.seen.isdisjoint(names_of(statement)):
-            return False
-        return self.list_kind in (None, marker.kind)
-
-    def count(self, marker: Marker | None) -> None:
-        if marker is not None:
-            self.list_kind, self.expected = marker.kind, self.expected + 1
-
-
-def names_of(statement: Statement) -> list[str]:
-    """The labels of core fields in a statement."""
-    return [compact(piece.label) for piece in statement.pieces if piece.field in CORE]
 
 
 @dataclass(frozen=True)
@@ -113,19 +52,33 @@ def walk_kind(
     walk = Walk()
     current: str | None = None
     for index, statement in enumerate(statements):
-        marker = statement.marker
-        role = "part"
-        if walk.continues(statement) and not _opens_item(statements, index, kind, walk):
-            walk.count(marker)
-            role = "list"
-        elif marker and marker.kind is Kind.MEASURE and not begins(marker, kind, current):
-            role = "list"
-        elif marker and not statement.heading and begins(marker, kind, current):
-            role, walk, current = "item", Walk(), marker.number
+        role = _role(statements, index, kind, (walk, current))
+        if role == "list":
+            walk.count(statement.marker)
+        elif role == "item":
+            walk, current = Walk(), statement.marker.number if statement.marker else None
             walk.inline = any(each in CORE for each in statement.fields)
-        elif marker and marker.kind < kind and not statement.heading:
-            role, walk, current = "head", Walk(), None
+        elif role == "head":
+            walk, current = Walk(), None
         yield role, index, statement, walk
+
+
+def _role(
+    statements: Sequence[Statement], index: int, kind: Kind, at: tuple[Walk, str | None]
+) -> str:
+    (walk, current), statement = at, statements[index]
+    if walk.in_list and statement.bracketed:
+        return "list"
+    if walk.continues(statement) and not _opens_item(statements, index, kind, walk):
+        return "list"
+    marker = statement.marker
+    if marker is None or statement.heading:
+        return "part"
+    if begins(marker, kind, current):
+        return "item"
+    if marker.kind is Kind.MEASURE:
+        return "measure"
+    return "head" if marker.kind < kind else "part"
 
 
 def _by_kind(statements: Sequence[Statement], kind: Kind) -> Segmentation:
@@ -133,7 +86,7 @@ def _by_kind(statements: Sequence[Statement], kind: Kind) -> Segmentation:
     labelled: list[bool] = []
     faults = 0.0
     for role, index, statement, walk in walk_kind(statements, kind):
-        if role == "list":
+        if role in ("list", "measure"):
             continue
         if role == "item":
             starts.append(index)
@@ -168,6 +121,8 @@ def _by_label(statements: Sequence[Statement]) -> Segmentation:
     walk = Walk()
     faults = 0
     for index, statement in enumerate(statements):
+        if walk.in_list and statement.bracketed:
+            continue
         if first is not None and first in statement.fields:
             starts.append(index)
             walk = Walk()

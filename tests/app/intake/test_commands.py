@@ -141,3 +141,19 @@ def test_a_file_that_is_not_there_is_refused(town: Flask, tmp_path: Path) -> Non
 
     assert code == 2
     assert "没有文件" in err
+
+
+def test_lines_that_nothing_explains_are_left_out_with_a_word(town: Flask, tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    rows = (
+        "序号\t问题\t责任单位\t督导单位\t整改时限\n1\t混接\t清江市水务局\t清江市住建局\t长期坚持\n"
+    )
+    file.write_text(rows + "\t\t清江市住建局\t\t\n", encoding="utf-8")
+    wanted = ("receive", file, "--list", "C2", "--as", "office", "--confirm")
+
+    code, _, err = run(town, *wanted)
+    assert code == 3
+    assert "没有对应到任何字段" in err
+    code, _, err = run(town, *wanted, "--accept-certain")
+    assert (code, count(town)) == (0, (1, 1))
+    assert "未入账" in err

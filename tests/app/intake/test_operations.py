@@ -1,3 +1,5 @@
+# ruff: noqa: E501  # texts of documents stand here as they are printed
+
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -313,3 +315,59 @@ def test_what_was_done_is_written_down(take: Take, city: City) -> None:
     ]
     assert told[1].before == {"target": "管网混接全部改造。"}
     assert told[2].after == {"state": "confirmed", "tasks": 3}
+
+
+def test_dates_of_measures_and_other_units_are_asked_about_too(take: Take, city: City) -> None:
+    text = (
+        "整改清单\n1.混接。\n责任单位:区政府、各乡镇、各开发区、市直各部门\n督导单位:清江市住建局\n"
+        "整改时限:2026年前\n整改措施:(1)排查,10月底前完成。(2)采购(时限:2026年汛期前)。\n"
+    )
+    row = take(text).rows[0]
+    codes = [doubt["code"] for doubt in row.doubts]
+    assert codes.count("wildcard-unit") == 3
+    assert codes.count("placeless-unit") == 1
+    dates = [doubt for doubt in row.doubts if doubt["code"].endswith("deadline")]
+    assert [doubt["about"] for doubt in dates] == ["", "0", "1"]
+    assert [option["label"] for option in dates[0]["options"]] == [
+        "2026年12月31日",
+        "2025年12月31日",
+    ]
+    assert dates[1]["options"] == []
+
+    operations.settle(row, ("measures", "0"), [], "2026-10-31", city.office)
+    operations.settle(row, ("measures", "1"), [0], "", city.office)
+    measures = row.fields["measures"]["value"]
+    assert measures[0]["deadline"]["due_on"] == "2026-10-31"
+    assert measures[1]["deadline"]["raw"] == "2026年汛期前"
+
+
+def test_an_item_without_a_problem_is_asked_for_it(take: Take, city: City) -> None:
+    row = take(
+        "清单\n1.责任单位:清江市水务局 整改时限:长期坚持\n2.责任单位:清江市水务局 整改时限:长期坚持\n"
+    ).rows[0]
+    assert [doubt["code"] for doubt in row.doubts] == ["missing-problem"]
+
+    operations.settle(row, ("problem", ""), [], "河道淤积", city.office)
+    assert row.doubts == []
+
+
+def test_an_import_of_nothing_is_not_confirmed(take: Take, city: City) -> None:
+    document = take(PLAN)
+    for row in document.rows:
+        operations.decide(row, Decision.DROPPED, city.office)
+
+    with pytest.raises(Refusal, match="没有要入账"):
+        operations.confirm(document, city.office)
+
+
+def test_numbers_of_other_levels_go_with_the_task(take: Take, city: City) -> None:
+    document = take(
+        PLAN.replace("1.老城区", "序号1(省序号二十三) 老城区")
+        .replace("2.污", "序号2 污")
+        .replace("3.白", "序号3 白")
+    )
+    operations.confirm(document, city.office)
+
+    assert [(each.level.value, each.number) for each in tasks_of_list(city.list.id)[0].numbers] == [
+        ("province", "23")
+    ]

@@ -8,6 +8,7 @@ from app.database import db
 from app.inspections.queries import list_with_code
 from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations import receiving
+from app.intake.views import documents
 from app.jobs.commands import work_once
 from app.tasks.queries import tasks_of_list
 from tests.app.intake.conftest import Enter
@@ -202,3 +203,25 @@ def test_the_source_comes_back_as_it_was(app: Flask, enter: Enter) -> None:
     here = upload(app, client, PLAN).location
 
     assert client.get(f"{here}/source").data == PLAN.encode()
+
+
+def test_the_list_to_upload_to_may_come_with_the_address(enter: Enter) -> None:
+    client = enter("office")
+
+    assert "selected" in client.get("/intake/new?list=C2").get_data(as_text=True)
+    assert client.get("/intake/new?list=none").status_code == 200
+
+
+def test_the_list_of_imports_goes_on_by_pages(
+    app: Flask, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = enter("office")
+    assert "还没有导入过文件" in client.get("/intake/").get_data(as_text=True)
+    monkeypatch.setattr(documents, "PAGE", 1)
+    upload(app, client, PLAN, "first.txt")
+    upload(app, client, DOUBTFUL, "second.txt")
+
+    first = client.get("/intake/").get_data(as_text=True)
+    assert "second.txt" in first
+    assert "first.txt" not in first
+    assert "first.txt" in client.get("/intake/?before=2").get_data(as_text=True)
