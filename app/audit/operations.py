@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import hmac
 import json
+import logging
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -19,6 +20,8 @@ from app.audit.drafts import Head, Sensitive
 from app.audit.models import GENESIS, AuditEntry, AuditHead
 from app.audit.vocabulary import Outcome
 from app.database import db
+
+log = logging.getLogger(__name__)
 
 Facts = Mapping[str, Any]
 
@@ -104,12 +107,21 @@ def keep_head(file: Path, head: Head) -> None:
     """Keep the head beside the database; a later one is never replaced by an earlier one."""
     with file.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if file.exists() and json.loads(file.read_text(encoding="ascii"))["count"] >= head.count:
+        if file.exists() and not _is_behind(file, head):
             return
         fresh = file.with_suffix(".new")
         fresh.write_text(json.dumps({"count": head.count, "hash": head.hash}), encoding="ascii")
         fresh.chmod(0o600)
         fresh.replace(file)
+
+
+def _is_behind(file: Path, head: Head) -> bool:
+    """Whether the kept head is older. One that was overwritten stays, for the proof to find."""
+    try:
+        return int(json.loads(file.read_text(encoding="ascii"))["count"]) < head.count
+    except (ValueError, TypeError, KeyError):
+        log.exception("the audit head beside the database was overwritten: %s", file)
+        return False
 
 
 @event.listens_for(Session, "before_commit")

@@ -101,6 +101,9 @@ def correct(task: Task, correction: Correction, actor: Actor) -> None:
     """Correct the wording or the lead unit of a task that is not being closed."""
     if task.state not in (TaskState.DRAFT, TaskState.IN_RECTIFICATION):
         raise Moved(N_("任务已进入销号办理，不能再更正。"))
+    checkers = task.units_as(Part.SUPERVISING, Part.ACCEPTANCE)
+    if correction.lead_unit_id in [unit.id for unit in checkers]:
+        raise Refusal(N_("督导或验收单位不能兼任牵头单位，否则没有人能核查。"))
     changes = {
         "problem": correction.problem,
         "target": correction.target,

@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -155,3 +156,12 @@ def test_words_of_enum_columns_are_known_in_chinese(room):
     assert queries.words()["audit_entry", "outcome", "refused"] == "被拒绝"
     assert queries.words()["unit", "level", "city"] == "市级"
     assert queries.words_of_any_table()["role", "office"] == "整改办"
+
+
+def test_a_head_that_was_overwritten_is_left_for_the_proof_to_find(five):
+    file = Path(db.session.info["audit_head"])
+    file.write_text("nothing of ours", encoding="ascii")
+    record(ZHOU, TaskAction.SIGN, after={"number": 6})
+    db.session.commit()
+    assert file.read_text(encoding="ascii") == "nothing of ours"
+    assert queries.first_break().fault is Fault.HEAD_MISSING

@@ -187,3 +187,10 @@ def test_a_row_says_plainly_what_it_was():
     assert plain(clock.today()) == clock.today().isoformat()
     for table in (Task.__table__, TaskEvent.__table__):
         assert set(PROJECTED) <= set(table.c.keys())
+
+
+def test_who_checks_a_task_cannot_be_made_to_lead_it(city):
+    task = city.task()
+    with pytest.raises(Refusal, match="不能兼任牵头"):
+        operations.correct(task, Correction("题", None, city.housing.id, "试"), city.office)
+    assert task.counting_unit_id == city.water.id
