@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from flask_babel import force_locale
 
 from app import clock
 from app.deadlines.weeks import Week
@@ -106,3 +107,15 @@ def test_labels_texts_and_refusals_are_shown_in_words():
     assert formatting.translated(None) == ""
     refusal = Refusal("清单里已有第%(number)s项，编号不能重复。", number="7")
     assert formatting.translated(refusal) == "清单里已有第7项，编号不能重复。"
+
+
+def test_english_names_months_counts_in_figures_and_joins_with_its_own_comma(travel):
+    travel("2026-11-22 10:00")
+    with force_locale("en"):
+        assert formatting.cn_date(DAY) == "22 Nov 2026"
+        assert formatting.cn_moment(EVENING) == "22 Nov, 18:31"
+        assert formatting.week_label(Week.of(DAY)) == "Week 47 (16–22 Nov)"
+        assert formatting.weekday(DAY) == "Sunday"
+        assert formatting.ordinal(14) == "14"
+        assert formatting.listed(["甲", "乙"]) == "甲, 乙"
+    assert formatting.listed(["甲", "乙"]) == "甲、乙"
