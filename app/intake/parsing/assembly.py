@@ -84,8 +84,15 @@ def unnumbered(text: str | None) -> str | None:
     return members[0] if len(members) == 1 and members[0] else text
 
 
+def problem_pieces(draft: ItemDraft) -> list[Piece]:
+    """A labelled problem wins over the short name in the heading before it."""
+    pieces = draft.of(Field.PROBLEM)
+    labelled = [place for place, piece in enumerate(pieces) if piece.label and piece.text]
+    return pieces[labelled[0] :] if labelled else pieces
+
+
 def _identity(draft: ItemDraft, item: ParsedItem) -> None:
-    item.problem = unnumbered(stated(draft.of(Field.PROBLEM))) or stated(draft.of(Field.HEADING))
+    item.problem = unnumbered(stated(problem_pieces(draft))) or stated(draft.of(Field.HEADING))
     if item.problem is None and (places := draft.of(Field.SITE)) and not draft.rows:
         item.problem = stated(places)
     if item.number is None and (printed := stated(draft.of(Field.NUMBER))):
@@ -167,7 +174,8 @@ def _marks(draft: ItemDraft, item: ParsedItem) -> None:
 
 def _remarks(draft: ItemDraft, item: ParsedItem) -> None:
     """Whatever has no key of its own keeps its label."""
-    parts = [text for piece in draft.of(Field.REMARKS) if (text := stated([piece]))]
+    named = [piece for piece in draft.of(Field.PROBLEM) if piece not in problem_pieces(draft)]
+    parts = [text for piece in [*named, *draft.of(Field.REMARKS)] if (text := stated([piece]))]
     for piece in draft.pieces:
         used = piece.field is Field.HEADING and item.problem == joined(piece.text)
         if piece.field in REMARKED and not used and (text := stated([piece])):

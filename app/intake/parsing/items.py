@@ -76,5 +76,5 @@ class Headings:
             return None, None
         if len(kinds) == 1:
             text = self.texts[kinds[0]]
-            return (text, None) if kinds[0] <= Kind.CHINESE else (None, text)
+            return (None, text) if kinds[0] is Kind.CHINESE_PAREN else (text, None)
         return self.texts[kinds[0]], self.texts[kinds[-1]]

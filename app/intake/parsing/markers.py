@@ -18,12 +18,14 @@ class Kind(IntEnum):
     CHINESE = 2
     CHINESE_PAREN = 3
     ARABIC = 4
-    ARABIC_PAREN = 5
-    CIRCLE = 6
-    TASK = 7
+    DECIMAL = 5
+    """1.1, 2.3"""
+    ARABIC_PAREN = 6
+    CIRCLE = 7
+    TASK = 8
     """任务17, 问题一, 序号八, 第16项: the word says that this is an item."""
-    MEASURE = 8
-    BULLET = 9
+    MEASURE = 9
+    BULLET = 10
     """A sign instead of a number."""
 
 
@@ -107,9 +109,17 @@ PLAIN_PATTERNS: Final = (
     ),
     (Kind.ARABIC_PAREN, re.compile(rf"(?P<number>\d{{1,3}}){CLOSE}\s*(?P<rest>.*)", re.DOTALL)),
     (
+        Kind.DECIMAL,
+        re.compile(
+            r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})(?:\s*[、．:：]|(?=\s*[\u4e00-\u9fff“\"]))"
+            r"(?!\s*(?:万|亿|元|吨|%|％|米|公里|个|倍|平方|立方|毫|微|千|亩|公顷|版|度))\s*(?P<rest>.*)",
+            re.DOTALL,
+        ),
+    ),
+    (
         Kind.ARABIC,
         re.compile(
-            r"(?P<number>\d{1,4}(?:[-－]\d{1,3}){0,3}|\d{1,3}(?:\.\d{1,3}){1,3})"
+            r"(?P<number>\d{1,4}(?:[-－]\d{1,3}){0,3})"
             r"(?:\s*[、．:：]|\s*[.](?=(?:19|20)\d\d年|\D|$)|(?=\s+[\u4e00-\u9fff“\"]))\s*(?P<rest>.*)",
             re.DOTALL,
         ),

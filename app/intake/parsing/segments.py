@@ -10,6 +10,7 @@ from app.intake.parsing.walking import CORE, Walk, names_of
 
 ITEM_KINDS: Final = (
     Kind.TASK,
+    Kind.DECIMAL,
     Kind.ARABIC,
     Kind.CHINESE_PAREN,
     Kind.CHINESE,
@@ -78,7 +79,14 @@ def _role(
         return "item"
     if marker.kind is Kind.MEASURE:
         return "measure"
-    return "head" if marker.kind < kind else "part"
+    return "head" if _heads(marker.kind, kind) else "part"
+
+
+def _heads(outer: Kind, kind: Kind) -> bool:
+    """Whether numbers of one kind stand above items of the other."""
+    if kind in (Kind.TASK, Kind.BULLET):
+        return outer <= Kind.CHINESE_PAREN
+    return outer < kind
 
 
 def _by_kind(statements: Sequence[Statement], kind: Kind) -> Segmentation:

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Paragraph
+from app.intake.parsing.markers import Kind
 from app.intake.parsing.pieces import COLON, Piece, Statement, read_statement
 
 BROKEN_LENGTH: Final = 8
@@ -64,10 +65,41 @@ def _is_broken(before: str, after: str) -> bool:
 
 def settle_headings(statements: Sequence[Statement]) -> list[Statement]:
     """Keep 二、整改目标 as a label only in documents that are laid out that way."""
+    counted = _numbered_labels(statements)
+    statements = [
+        replace(each, marker=None) if _leads_with_label(each, counted) else each
+        for each in statements
+    ]
     names = {each.fields[0] for each in statements if each.heading and each.fields}
     if len(names) > LEAST_SECTIONS - 1 and names & DECISIVE:
         return list(statements)
     return [_as_text(each) if each.heading else each for each in statements]
+
+
+def _numbered_labels(statements: Sequence[Statement]) -> frozenset[Kind]:
+    """Kinds of numbers that count the labels of an item: ①责任单位:… ②整改时限:…"""
+    runs: dict[Kind, list[list[str]]] = {}
+    for statement in statements:
+        marker = statement.marker
+        if marker is None or statement.heading or not _starts_labelled(statement):
+            continue
+        if marker.number == "1" or marker.kind not in runs:
+            runs.setdefault(marker.kind, []).append([])
+        runs[marker.kind][-1].append(statement.pieces[0].label)
+    return frozenset(
+        kind
+        for kind, found in runs.items()
+        if all(len(run) > 1 and len(set(run)) == len(run) for run in found)
+    )
+
+
+def _starts_labelled(statement: Statement) -> bool:
+    return bool(statement.pieces) and statement.pieces[0].field is not None
+
+
+def _leads_with_label(statement: Statement, kinds: frozenset[Kind]) -> bool:
+    marker = statement.marker
+    return marker is not None and marker.kind in kinds and _starts_labelled(statement)
 
 
 def _as_text(statement: Statement) -> Statement:

@@ -258,3 +258,31 @@ def test_unnumbered_measures_with_brackets_stay_measures(tmp_path: Path) -> None
 
     assert item.responsible_units == ["市住建局"]
     assert item.measures[0].units == ("市城管局",)
+
+
+def test_numbers_may_count_the_labels_of_an_item(tmp_path: Path) -> None:
+    text = "（1）工地扬尘。\n①责任单位：市住建局\n②整改时限：2026年4月底前\n（2）渣土车未密闭。\n①责任单位：市城管局\n②整改时限：立行立改\n"
+    first, second = read_text(tmp_path, text).items
+
+    assert (first.problem, first.responsible_units) == ("工地扬尘。", ["市住建局"])
+    assert second.deadline is not None
+    assert second.deadline.immediate
+
+
+def test_decimal_numbers_stand_under_whole_ones(tmp_path: Path) -> None:
+    text = "1 水环境\n1.1 水体反弹。责任单位：市水务局；整改时限：2026年底前\n2 大气环境\n2.1 扬尘。责任单位：市住建局；整改时限：立行立改\n"
+    document = read_text(tmp_path, text)
+
+    assert [(item.number, item.aspect) for item in document.items] == [
+        ("1.1", "水环境"),
+        ("2.1", "大气环境"),
+    ]
+    assert adds_up(document)
+
+
+def test_a_labelled_problem_wins_over_the_name_in_the_heading(tmp_path: Path) -> None:
+    text = "序号一 关于道路扬尘问题\n整改任务：道路积尘负荷高。\n整改目标：积尘负荷低于0.3克/平方米。\n责任单位：市城管局\n"
+    item = one(tmp_path, text)
+
+    assert (item.problem, item.remarks) == ("道路积尘负荷高。", "关于道路扬尘问题")
+    assert item.indicators[0].unit == "克/平方米"
