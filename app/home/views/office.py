@@ -13,8 +13,9 @@ from app.inspections.queries import period_open_at
 from app.inspections.vocabulary import StepKind
 from app.intake.queries import imports_in_review
 from app.ledgers.queries import unfinished_issues
-from app.tasks.queries import Line, Scope, TaskFilter, count, page, waiting_for
+from app.tasks.queries import Line, Scope, TaskFilter, cells, count, page, waiting_for
 from app.tasks.vocabulary import TaskState
+from app.units.queries import units_with_ids
 from app.web.formatting import cn_day, days_phrase, listed
 
 ALL = 1000
@@ -73,18 +74,20 @@ def _drafts(one: RectificationList, scope: Scope) -> Iterator[Todo]:
 
 def _missing(one: RectificationList, scope: Scope) -> Iterator[Todo]:
     period = period_open_at(one.id, clock.now())
-    lines = page(
-        Scope(lists=(one,), day=scope.day, actor=scope.actor, periods=scope.periods),
-        TaskFilter(missing=True),
-        limit=ALL,
-    )
-    if period is None or not lines:
+    alone = Scope(lists=(one,), day=scope.day, actor=scope.actor, periods=scope.periods)
+    unreported = [cell for cell in cells(alone) if cell.missing]
+    if period is None or not unreported:
         return
     href = url_for("tasks.register", list=one.code, missing="1")
-    names = listed(dict.fromkeys(line.task.counting_unit.label for line in lines))
+    units = units_with_ids({cell.unit_id for cell in unreported}).values()
+    missing = sum(cell.count for cell in unreported)
     yield Todo(
         kind=_("进展未报"),
-        title=_("本期%(count)s项未报：%(units)s", count=len(lines), units=names),
+        title=_(
+            "本期%(count)s项未报：%(units)s",
+            count=missing,
+            units=listed(unit.label for unit in units),
+        ),
         href=href,
         why=_("截数前未报的，台账如实记“未报”"),
         deed=_("看未报"),
