@@ -26,6 +26,11 @@ class Directory:
     def label(self, unit_id: int) -> str:
         return next(unit.label for unit in self.units if unit.id == unit_id)
 
+    def resolved(self, printed: Mapping[str, Any], unit_id: int | None) -> dict[str, Any]:
+        """Return a printed name with the unit that it stands for, if that is known."""
+        label = None if unit_id is None else self.label(unit_id)
+        return {**printed, "unit_id": unit_id, "label": label}
+
     def resolve(self, name: str) -> int | None:
         """Return the only unit that a name can stand for."""
         if name in self.known:
@@ -50,7 +55,8 @@ def staged_units(item: Mapping[str, Any], known: Directory) -> dict[str, Any]:
         lines += own
         for name in item[f"{part.value}_units"]:
             unit_id = None if _is_vague(name, part) else known.resolve(name)
-            value.append({"part": part.value, "name": name, "unit_id": unit_id, "lines": own})
+            printed = {"part": part.value, "name": name, "lines": own}
+            value.append(known.resolved(printed, unit_id))
             if unit_id is None:
                 doubts.append(_doubt(name, part, known))
     if not any(each["part"] in (Part.LEAD.value, Part.RESPONSIBLE.value) for each in value):

@@ -75,14 +75,14 @@ def _with_units(row: IntakeRow, doubt: dict[str, Any], answer: Answer) -> list[d
     if doubt["code"] == "missing-unit":
         part = Part.RESPONSIBLE.value
         return value + [
-            _unit({"part": part, "name": known.label(unit_id), "lines": []}, unit_id)
+            known.resolved({"part": part, "name": known.label(unit_id), "lines": []}, unit_id)
             for unit_id in chosen
         ]
     part, name = doubt["about"].split(":", 1)
     found: list[dict[str, Any]] = []
     for each in value:
         if each["part"] == part and each["name"] == name and each["unit_id"] is None:
-            found += [_unit(each, unit_id) for unit_id in chosen]
+            found += [known.resolved(each, unit_id) for unit_id in chosen]
         else:
             found.append(each)
     return _once(found)
@@ -98,10 +98,6 @@ def _chosen_units(doubt: dict[str, Any], answer: Answer, known: Directory) -> li
     if not chosen or (len(chosen) > 1 and not doubt["several"]):
         raise Refusal(N_("请选定单位"))
     return [int(_option(doubt, index)["value"]) for index in chosen]
-
-
-def _unit(printed: dict[str, Any], unit_id: int) -> dict[str, Any]:
-    return {**printed, "unit_id": unit_id}
 
 
 def _once(units: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -101,12 +101,12 @@ def _units(units: Sequence[Mapping[str, Any]]) -> Iterator[Sure]:
             own = [line for unit in units if unit["part"] == part.value for line in unit["lines"]]
             yield Sure(part.value, PARTS[part], text, _at(own))
     leading = [
-        unit["name"]
+        unit["label"]
         for part in (Part.LEAD, Part.RESPONSIBLE)
         for unit in units
         if unit["part"] == part.value
     ]
-    if leading:
+    if leading and leading[0]:
         yield Sure("", N_("计数单位"), leading[0], "")
 
 

@@ -11,8 +11,8 @@ from app.web.formatting import cn_date, listed
 
 
 def units_words(units: Sequence[Mapping[str, Any]], part: Part) -> str:
-    """Names of the units of one part that are certain, as printed."""
-    names = [unit["name"] for unit in units if unit["part"] == part.value and unit["unit_id"]]
+    """Names of the units of one part that are certain, as the directory has them."""
+    names = [unit["label"] for unit in units if unit["part"] == part.value and unit["unit_id"]]
     return listed(dict.fromkeys(names))
 
 
