@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -26,10 +27,12 @@ ABBREVIATIONS: Final = (
     ("经济技术开发区", "经开区"), ("高新技术产业开发区", "高新区"), ("街道办事处", "街道"),
 )  # fmt: skip
 PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?=(?:省|市|州|盟)[\u4e00-\u9fff]{2,})")
+KEPT: Final = 8192
 NEAR: Final = 55.0
 SOUND_WEIGHT: Final = 0.4
 
 
+@lru_cache(maxsize=KEPT)
 def canonical(name: str) -> str:
     """Return the short form under which equal units meet."""
     short = re.sub(r"[\s()（）·]", "", name)
@@ -57,5 +60,6 @@ def equals(name: str, known: Mapping[str, int]) -> frozenset[int]:
     return frozenset(unit_id for other, unit_id in known.items() if canonical(other) == wanted)
 
 
+@lru_cache(maxsize=KEPT)
 def _sound(name: str) -> str:
     return "".join(pypinyin.lazy_pinyin(canonical(name)))
