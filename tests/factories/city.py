@@ -1,4 +1,4 @@
-"""A small city: a government with its office and two bureaus, a county, a list, people in each role."""
+"""A small city: a government, its office, two bureaus, a county, a list, people in each role."""
 
 from dataclasses import dataclass
 from io import BytesIO
