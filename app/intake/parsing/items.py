@@ -17,6 +17,7 @@ UNITS: Final = frozenset(
 )  # fmt: skip
 COUNTED: Final = re.compile(r"\s*[(（]共?\s*\d+\s*(?:项|个|条|类)[^()（）]{0,6}[)）]\s*$")
 """How many stand under a heading is no part of its name."""
+PAIR: Final = 2
 ONE_MEASURE: Final = "#"
 """Label of a piece that is one whole measure: 措施17-2:…"""
 """Label of a piece that is one whole measure: 措施17-2:…"""
@@ -77,4 +78,7 @@ class Headings:
         if len(kinds) == 1:
             text = self.texts[kinds[0]]
             return (None, text) if kinds[0] is Kind.CHINESE_PAREN else (text, None)
-        return self.texts[kinds[0]], self.texts[kinds[-1]]
+        first, last = self.texts[kinds[0]], self.texts[kinds[-1]]
+        if len(kinds) == PAIR and last.endswith("方面") and not first.endswith("方面"):
+            return last, None
+        return first, last

@@ -60,6 +60,10 @@ WORDS: Final = r"(?:反馈|整改|交办|存在|重点|具体|督察)?(?:任务|
 
 TASK_PATTERNS: Final = (
     re.compile(
+        rf"{WORDS}\s*{OPEN}\s*(?P<number>{NUMERAL})\s*{CLOSE}(?P<others>)\s*[、.．:：]?\s*(?P<rest>.*)",
+        re.DOTALL,
+    ),
+    re.compile(
         rf"(?:{WORDS}|序号|编号|第)?(?:序号|编号|编码)\s*[:：]?\s*(?P<number>{COMPOUND}|{CHINESE}{{1,6}})(?:号|项)?"
         rf"{ANNOTATION}\s*[、.．:：,，]?\s*(?P<rest>.*)",
         re.DOTALL,

@@ -22,6 +22,8 @@ LONG_HEAD: Final = re.compile(r"[^。；;,，:：()（）]{4,34}(?:问题|任务
 TRAILING_BRACKET: Final = re.compile(
     r"[(（]((?:[^()（）]|[(（][^()（）]{0,40}[)）]){4,})[)）]([。；;]?)$"
 )
+DUTIES: Final = "责任分工"
+"""Label of duties that stand in brackets without one."""
 DUTY: Final = re.compile(
     r"(?:局|委|办|厅|府|会|部|市|县|区|单位|部门|公司|集团)[^,，、;；]{0,4}(?:牵头|负责|配合|参与|落实)"
 )
@@ -102,7 +104,7 @@ def _unwrapped(text: str, lines: tuple[int, ...]) -> tuple[str, list[Piece]]:
         return text, []
     pieces = [piece for piece in cut(match[1], lines) if piece.field is not None]
     if not pieces and DUTY.search(match[1]):
-        pieces = [Piece(Field.RESPONSIBLE, "责任分工", match[1], lines)]
+        pieces = [Piece(Field.RESPONSIBLE, DUTIES, match[1], lines)]
     return (text[: match.start()] + match[2], pieces) if pieces else (text, [])
 
 

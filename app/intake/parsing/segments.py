@@ -124,19 +124,18 @@ def _opens_item(statements: Sequence[Statement], index: int, kind: Kind, walk: W
 
 def _by_label(statements: Sequence[Statement]) -> Segmentation:
     """No numbers: an item begins where its first label comes again."""
-    first = next((each.fields[0] for each in statements if each.fields), None)
+    first = next((names[0] for each in statements if (names := names_of(each))), None)
     starts: list[int] = []
     walk = Walk()
     faults = 0
     for index, statement in enumerate(statements):
         if walk.in_list and statement.bracketed:
             continue
-        if first is not None and first in statement.fields:
+        if first is not None and first in names_of(statement):
             starts.append(index)
             walk = Walk()
         faults += walk.meet(statement)
-    good = len(starts) if first in CORE else 0
-    return Segmentation(None, tuple(starts), 2 * good - 2 * faults - 0.5)
+    return Segmentation(None, tuple(starts), 2 * len(starts) - 2 * faults - 0.5)
 
 
 def _by_paragraph(statements: Sequence[Statement]) -> Segmentation:

@@ -6,7 +6,7 @@ from typing import Final
 from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.labels import Field, compact
 from app.intake.parsing.markers import Kind, Marker, read_marker
-from app.intake.parsing.pieces import Piece, Statement
+from app.intake.parsing.pieces import DUTIES, Piece, Statement
 
 CORE: Final = frozenset(
     {
@@ -34,7 +34,7 @@ class Walk:
         """Take note of labels and return how many of them the item had already."""
         again = 0
         for piece in statement.pieces:
-            if piece.field is None:
+            if piece.field is None or piece.label == DUTIES:
                 continue
             name = compact(piece.label)
             again += piece.field in CORE and name in self.seen
@@ -68,4 +68,8 @@ class Walk:
 
 def names_of(statement: Statement) -> list[str]:
     """The labels of core fields in a statement."""
-    return [compact(piece.label) for piece in statement.pieces if piece.field in CORE]
+    return [
+        compact(piece.label)
+        for piece in statement.pieces
+        if piece.field in CORE and piece.label != DUTIES
+    ]

@@ -286,3 +286,29 @@ def test_a_labelled_problem_wins_over_the_name_in_the_heading(tmp_path: Path) ->
 
     assert (item.problem, item.remarks) == ("道路积尘负荷高。", "关于道路扬尘问题")
     assert item.indicators[0].unit == "克/平方米"
+
+
+def test_a_heading_that_names_an_aspect_is_one_whatever_stands_above(tmp_path: Path) -> None:
+    text = "三、整改任务\n（一）水环境方面\n1.混接。\n责任单位：市水务局\n2.淤积。\n责任单位：市水务局\n"
+
+    assert [(item.aspect, item.category) for item in read_text(tmp_path, text).items] == [
+        ("水环境方面", None)
+    ] * 2
+
+
+def test_a_leader_in_brackets_stands_beside_the_units_of_the_label(tmp_path: Path) -> None:
+    text = "一、管理不到位（市水利局牵头）\n整改时限：2026年底\n责任单位：市水务局\n二、污染突出（市住建局牵头）\n整改时限：2026年底\n责任单位：市城管局\n"
+    first, second = read_text(tmp_path, text).items
+
+    assert (first.lead_units, first.responsible_units) == (["市水利局"], ["市水务局"])
+    assert second.problem == "污染突出"
+
+
+def test_the_number_of_a_task_may_stand_in_brackets(tmp_path: Path) -> None:
+    form = "整改任务（{n}）\n采砂场未修复\n整改目标\n完成复绿\n责任单位\n市林业局\n"
+    text = form.format(n="一") + form.format(n="二").replace("采砂场", "矿山")
+
+    assert [(item.number, item.problem) for item in read_text(tmp_path, text).items] == [
+        ("1", "采砂场未修复"),
+        ("2", "矿山未修复"),
+    ]
