@@ -18,7 +18,8 @@ PAGES = """
 
 Whole requests through the application in a fresh process, all of the page written: the first one,
 which also compiles templates and statements, and the median of the nineteen after it. The number
-of queries does not grow with the number of tasks; tests hold it (tests/journeys/test_query_counts.py).
+of queries does not grow with the number of tasks; a test holds it
+(tests/journeys/test_query_counts.py).
 """
 READING = """
 ## Reading documents
