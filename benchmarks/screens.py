@@ -25,6 +25,7 @@ from sqlalchemy import select
 from werkzeug.serving import make_server
 
 from app import clock, create_app
+from app.access.actor import CHECKS_THE_WORK
 from app.access.roles import Role
 from app.database import db
 from app.demo.drafts.dates import Dates
@@ -78,7 +79,8 @@ def served(app: Flask) -> Iterator[str]:
 def addresses(app: Flask, units: dict[Role, str]) -> dict[str, str]:
     """Return the keys of what the pictures show, by the words of SHOTS."""
     own = Task.counting_unit.has(Unit.short_name == units[UNIT])
-    checks = TaskUnit.unit.has(Unit.short_name == units[CHECKER])
+    checker = TaskUnit.unit.has(Unit.short_name == units[CHECKER])
+    checks = checker & TaskUnit.part.in_(sorted(CHECKS_THE_WORK))
     at = {
         "working": (Task.state == TaskState.IN_RECTIFICATION) & own,
         "checked": Task.step.has(kind=StepKind.VERIFICATION) & Task.links.any(checks),
