@@ -1,6 +1,5 @@
 """The migrations and the models tell the same story, forwards and backwards."""
 
-import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config as Alembic
@@ -12,7 +11,6 @@ from app.database import Base
 from config import ROOT
 from tests.architecture.sources import MIGRATIONS
 
-pytestmark = pytest.mark.skipif(not MIGRATIONS, reason="no migration yet")
 TRIGGERS = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
