@@ -4,9 +4,9 @@ import logging
 import os
 import signal
 import socket
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from queue import Empty, SimpleQueue
 
 import click
 from flask import current_app
@@ -85,10 +85,36 @@ def _give_back(held: Claim, error: Exception) -> None:
         db.session.commit()
 
 
+class Stop:
+    """Whether we were told to stop.
+
+    Not threading.Event: a signal that arrives inside its wait() would wait for the lock that the
+    interrupted wait() holds, for ever. SimpleQueue.put may be interrupted by itself.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._bell: SimpleQueue[None] = SimpleQueue()
+
+    def set(self) -> None:
+        self._asked = True
+        self._bell.put(None)
+
+    def is_set(self) -> bool:
+        return self._asked
+
+    def wait(self, seconds: float) -> bool:
+        """Wait, but not once told to stop; return whether we were."""
+        if not self._asked:
+            with suppress(Empty):
+                self._bell.get(timeout=seconds)
+        return self._asked
+
+
 @contextmanager
-def stop_signal() -> Iterator[threading.Event]:
-    """Turn Ctrl-C and the end of the service into an event that is looked at between jobs."""
-    stop = threading.Event()
+def stop_signal() -> Iterator[Stop]:
+    """Turn Ctrl-C and the end of the service into something that is looked at between jobs."""
+    stop = Stop()
     before = {
         number: signal.signal(number, lambda *_: stop.set())
         for number in (signal.SIGINT, signal.SIGTERM)

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import threading
 from collections.abc import Sequence
 from ipaddress import ip_address
 
@@ -11,7 +10,7 @@ from flask.cli import AppGroup
 
 from app.database import db
 from app.extensions import settings
-from app.jobs.commands import stop_signal
+from app.jobs.commands import Stop, stop_signal
 from app.maintenance import operations, queries
 from app.maintenance.commands.processes import (
     LOOK_EVERY,
@@ -118,7 +117,7 @@ def _greet(address: str, accounts: Sequence[Account]) -> None:
     click.echo("按 Ctrl-C 停止 · Ctrl-C stops it")
 
 
-def _watch(started: Sequence[subprocess.Popen[bytes]], stop: threading.Event) -> None:
+def _watch(started: Sequence[subprocess.Popen[bytes]], stop: Stop) -> None:
     """Return when told to stop; if one process ends by itself, end the other and say so."""
     while not stop.wait(LOOK_EVERY):
         if any(process.poll() is not None for process in started):

@@ -14,6 +14,7 @@ from app import clock
 from app.database import db
 from app.files.models import Blob
 from app.jobs import commands, operations
+from app.jobs.commands import Stop
 from app.jobs.drafts import Progress
 from app.jobs.models import Job
 from app.jobs.operations import enqueue
@@ -145,3 +146,21 @@ def test_the_worker_waits_for_work_until_it_is_told_to_stop(
     result = app.test_cli_runner().invoke(args=["jobs", "work", "--pause", "0.01"])
     assert result.exit_code == 0, result.output
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_signal_at_any_moment_of_a_wait_ends_it_and_never_locks_up() -> None:
+    asked: list[Stop] = []
+    before = signal.signal(signal.SIGALRM, lambda *_: asked[-1].set())
+    try:
+        for delay in range(1, 300):
+            asked.append(Stop())
+            signal.setitimer(signal.ITIMER_REAL, delay / 1_000_000)
+            assert asked[-1].wait(0.05)
+            assert asked[-1].is_set()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_without_a_signal_a_wait_ends_by_itself() -> None:
+    assert not Stop().wait(0.001)
