@@ -48,6 +48,8 @@ class FieldForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     typed = TextAreaField(
         _("内容"), validators=[Length(max=LONGEST, message=_("内容最多20000字。"))]
     )
+    version = HiddenField()
+    """The row's version when the page was opened: who comes second is told."""
 
     def __init__(self, *args: Any, label: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

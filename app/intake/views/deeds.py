@@ -15,11 +15,14 @@ from app.intake.views import fetch, fetch_row, intake
 from app.intake.views.wording import units_words
 from app.intake.vocabulary import FIELDS, Decision
 from app.web.guard import current_actor, requires
-from app.wording import Refusal
+from app.wording import N_, Moved, Refusal
 
 DECISIONS = {"accept": Decision.ACCEPTED, "drop": Decision.DROPPED, "keep": Decision.OPEN}
 UNIT_PARTS = frozenset(part.value for part in Part)
 EDITABLE = ("number", "aspect", "category", "problem", "target", "remarks", "deadline")
+
+
+CHANGED = N_("这条记录刚被别人改过。您填写的内容在下面，请对照新内容后再提交。")
 
 
 def _back(document: IntakeDocument, row: IntakeRow | None = None) -> ResponseReturnValue:
@@ -52,7 +55,8 @@ def settle(row_id: int) -> ResponseReturnValue:
 @requires(IntakeAction.CORRECT)
 def field_form(row_id: int, name: str) -> ResponseReturnValue:
     row = fetch_row(row_id)
-    return _ask(row, name, FieldForm(typed=_present(row, name), label=_(_label(name))))
+    form = FieldForm(typed=_present(row, name), version=row.version, label=_(_label(name)))
+    return _ask(row, name, form)
 
 
 @intake.post("/rows/<int:row_id>/fields/<name>")
@@ -62,6 +66,8 @@ def correct(row_id: int, name: str) -> ResponseReturnValue:
     form = FieldForm(label=_(_label(name)))
     if not form.validate():
         return _ask(row, name, form), 422
+    if form.version.data and form.version.data != str(row.version):
+        raise Moved(CHANGED)
     try:
         _correct(row, name, form.typed.data or "")
     except Refusal as refusal:

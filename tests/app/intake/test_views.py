@@ -101,6 +101,20 @@ def test_a_field_is_corrected_on_a_page_of_its_own(app: Flask, enter: Enter) -> 
     assert client.post(f"/intake/rows/{row.id}/fields/problem", data=long).status_code == 422
 
 
+def test_of_two_people_correcting_one_row_the_second_is_told(app: Flask, enter: Enter) -> None:
+    client = enter("office")
+    upload(app, client, PLAN)
+    row = rows(app)[0]
+    address = f"/intake/rows/{row.id}/fields/problem"
+    assert f'value="{row.version}"' in client.get(address).get_data(as_text=True)
+    first = {"typed": "先改的问题", "version": row.version}
+    assert client.post(address, data=first).status_code == 302
+    second = client.post(address, data={"typed": "后改的问题", "version": row.version})
+    assert second.status_code == 409
+    assert "后改的问题" in second.get_data(as_text=True)
+    assert rows(app)[0].fields["problem"]["value"] == "先改的问题"
+
+
 def test_lines_that_nothing_explains_are_set_aside(app: Flask, enter: Enter) -> None:
     client = enter("office")
     here = upload(app, client, PLAN).location
