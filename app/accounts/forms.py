@@ -14,10 +14,7 @@ from app.access.roles import Role
 from app.accounts.drafts import GrantDraft, PersonDraft
 from app.units.queries import tree
 from app.web.addresses import key
-
-
-def stripped(value: str | None) -> str | None:
-    return value.strip() if value else value
+from app.web.typed import stripped
 
 
 class LoginForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types

@@ -7,12 +7,9 @@ from wtforms.validators import DataRequired, InputRequired, Length
 
 from app import clock
 from app.closeout.drafts import Finding
+from app.web.typed import stripped
 
 LONG = 4000
-
-
-def stripped(value: str | None) -> str | None:
-    return value.strip() if value else value
 
 
 class ApplyForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types

@@ -18,10 +18,7 @@ from wtforms.validators import (
 
 from app.inspections.drafts import InspectionDraft, ListDraft
 from app.inspections.vocabulary import InspectionLevel, PeriodKind, SourceKind
-
-
-def stripped(value: str | None) -> str | None:
-    return value.strip() if value else value
+from app.web.typed import stripped
 
 
 class InspectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types

@@ -7,12 +7,9 @@ from wtforms import DateField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length
 
 from app.web.addresses import in_the_calendar
+from app.web.typed import stripped
 
 LONGEST = 500
-
-
-def stripped(value: str | None) -> str | None:
-    return value.strip() if value else value
 
 
 class PeriodForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types

@@ -15,13 +15,10 @@ from app.inspections.vocabulary import StepKind
 from app.tasks.drafts import Correction, ReportDraft
 from app.tasks.queries import TaskFilter
 from app.tasks.vocabulary import Lamp, Pace, Stage, TaskState
+from app.web.typed import stripped
 
 Word = TypeVar("Word", bound=StrEnum)
 LONG = 4000
-
-
-def stripped(value: str | None) -> str | None:
-    return value.strip() if value else value
 
 
 class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types

@@ -11,10 +11,7 @@ from wtforms.validators import DataRequired, Length, Optional
 from app.units.drafts import UnitDraft
 from app.units.queries import tree
 from app.units.vocabulary import AliasKind, UnitKind, UnitLevel
-
-
-def stripped(value: str | None) -> str | None:
-    return value.strip() if value else value
+from app.web.typed import stripped
 
 
 def number_or_none(value: str | None) -> int | None:
