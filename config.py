@@ -22,6 +22,13 @@ class Config:
     upload_limit: int = 50 * MEBIBYTE
     http_only: bool = False
     """Plain http, as on one machine or in an office network: cookies without Secure."""
+    given_data_key: str = ""
+    """64 hexadecimal digits; without it a key is made and kept in the instance folder."""
+
+    @property
+    def data_key(self) -> bytes:
+        """The key of what is stored encrypted: 32 bytes, never in the database or a backup."""
+        return bytes.fromhex(self.given_data_key or _kept_key(self.instance / "data.key"))
 
     @property
     def embedded(self) -> bool:
@@ -29,9 +36,9 @@ class Config:
 
     @classmethod
     def from_environment(cls, given: Mapping[str, str] = environ) -> "Config":
-        """Read INSTANCE, SECRET_KEY, DATABASE_URL, FONT_FOLDER, HTTP_ONLY; make what is missing.
+        """Read INSTANCE, SECRET_KEY, DATA_KEY, DATABASE_URL, FONT_FOLDER, HTTP_ONLY.
 
-        The secret key is made at the first start and kept in the instance folder (mode 0600).
+        The keys are made when first needed and kept in the instance folder (mode 0600).
         """
         instance = Path(given.get("INSTANCE") or ROOT / "instance").resolve()
         database = given.get("DATABASE_URL") or f"sqlite:///{instance / 'zhenggai.db'}"
@@ -41,6 +48,7 @@ class Config:
             instance=instance,
             font_folder=Path(given.get("FONT_FOLDER") or cls.font_folder),
             http_only=given.get("HTTP_ONLY") == "1",
+            given_data_key=given.get("DATA_KEY") or "",
         )
 
     def as_flask(self) -> dict[str, object]:

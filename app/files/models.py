@@ -22,4 +22,4 @@ class Blob(Base):
     """As found in the content, never as the name claims."""
     stored_at: Mapped[datetime]
     key_id: Mapped[str | None] = mapped_column(String(32))
-    """The key it is encrypted with; none yet."""
+    """The key it is sealed with; null if it is kept open."""

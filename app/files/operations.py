@@ -1,9 +1,13 @@
 """Keep contents by checksum: one way in, one way out."""
 
 import hashlib
+import os
 import secrets
 import tempfile
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,6 +21,7 @@ from app.files.models import Blob
 from app.files.parsing import Unacceptable, recognize
 from app.files.queries import blob_with_checksum
 from app.files.vocabulary import BY_SUFFIX, EVERYTHING, MediaType
+from app.vault.operations import key_id, seal, unseal
 from app.wording import N_, Refusal
 
 CHUNK = 1024 * 1024
@@ -35,6 +40,7 @@ def put(stream: BinaryIO, filename: str, accept: AbstractSet[MediaType] = EVERYT
         known = blob_with_checksum(sha256)
         media_type = _checked(arrived, filename, accept)
         if known is not None and _path(sha256).exists():
+            known.media_type = media_type.value  # a sealed one was never looked into
             return known
         size = arrived.stat().st_size
         _path(sha256).parent.mkdir(mode=0o700, exist_ok=True)
@@ -43,9 +49,52 @@ def put(stream: BinaryIO, filename: str, accept: AbstractSet[MediaType] = EVERYT
     return known or _new_row(sha256, size, media_type)
 
 
+def put_sealed(stream: BinaryIO, filename: str) -> Blob:
+    """Store a content encrypted, whatever it is: only a reader that is careful opens it.
+
+    A content that was kept open before is sealed from now on.
+    """
+    with tempfile.TemporaryDirectory(dir=_folder("incoming")) as place:
+        arrived = Path(place) / "content"
+        sha256 = _receive(stream, arrived, filename)
+        content = arrived.read_bytes()
+    blob = blob_with_checksum(sha256) or _new_row(sha256, len(content), MediaType.SEALED)
+    if blob.key_id is None or not _path(sha256).exists():
+        blob.key_id = key_id()
+        _replace(_path(sha256), seal(content, _place(sha256)))
+    return blob
+
+
+def _place(sha256: str) -> str:
+    return f"blob:{sha256}:content"
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put a file in place whole or not at all."""
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    fresh = path.with_suffix(f".{secrets.token_hex(4)}")
+    fresh.touch(mode=0o600)
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
 def open_blob(blob: Blob) -> BinaryIO:
     """Open a stored content; the caller has asked whether its reader may see it."""
-    return _path(blob.sha256).open("rb")
+    if blob.key_id is None:
+        return _path(blob.sha256).open("rb")
+    return BytesIO(unseal(_path(blob.sha256).read_bytes(), _place(blob.sha256)))
+
+
+@contextmanager
+def as_file(blob: Blob) -> Iterator[Path]:
+    """Lend a content as a file to other processes of ours; a sealed one stays in memory."""
+    if blob.key_id is None:
+        yield _path(blob.sha256)
+        return
+    with open_blob(blob) as content, os.fdopen(os.memfd_create("sealed"), "wb") as lent:
+        lent.write(content.read())
+        lent.flush()
+        yield Path(f"/proc/{os.getpid()}/fd/{lent.fileno()}")
 
 
 def thumbnail(blob: Blob) -> Path | None:

@@ -13,6 +13,7 @@ class MediaType(StrEnum):
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     TEXT = "text/plain"
+    SEALED = "application/octet-stream"
 
     @property
     def label(self) -> str:
@@ -32,11 +33,10 @@ LABELS = {
     MediaType.DOCX: N_("Word文档"),
     MediaType.XLSX: N_("Excel表格"),
     MediaType.TEXT: N_("文本文件"),
+    MediaType.SEALED: N_("加密保存的文件"),
 }
 
 PICTURES = frozenset({MediaType.JPEG, MediaType.PNG, MediaType.WEBP})
-SOURCES = frozenset({MediaType.DOCX, MediaType.XLSX, MediaType.TEXT})
-"""What a list can be read from."""
 EVIDENCE = PICTURES | {MediaType.PDF, MediaType.DOCX, MediaType.XLSX}
 EVERYTHING = frozenset(MediaType)
 

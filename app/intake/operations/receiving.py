@@ -9,8 +9,8 @@ from app.access.actions import IntakeAction
 from app.access.actor import Actor
 from app.audit.operations import record
 from app.database import db
-from app.files.operations import open_blob, put
-from app.files.vocabulary import SOURCES
+from app.files.models import Blob
+from app.files.operations import as_file, put_sealed
 from app.inspections.models import RectificationList
 from app.intake import queries
 from app.intake.models import IntakeDocument
@@ -44,7 +44,7 @@ def receive(
     year: int | None = None,
 ) -> IntakeDocument:
     """Store a document and read it: at once if it is small, in the worker if it is large."""
-    blob = put(stream, filename, SOURCES)
+    blob = put_sealed(stream, filename)
     db.session.flush()
     if earlier := queries.live_import(subject.id, blob.id):
         raise Duplicate(
@@ -53,6 +53,7 @@ def receive(
             name=earlier.uploaded_by_name,
             filename=earlier.filename,
         )
+    content = _content(blob, filename, year) if blob.size < LARGE else None
     document = IntakeDocument(
         rectification_list=subject,
         blob=blob,
@@ -64,8 +65,8 @@ def receive(
     )
     db.session.add(document)
     after = {"filename": document.filename, "sha256": blob.sha256, "list": subject.code}
-    if blob.size < LARGE:
-        stage(document, _content(document), directory_for(document.area))
+    if content is not None:
+        stage(document, content, directory_for(document.area))
         move(document, IntakeAction.RECEIVE, actor, **after)
     else:
         record(actor, IntakeAction.RECEIVE, document, after=after)
@@ -79,9 +80,9 @@ def _asked(payload: Mapping[str, Any], key: str) -> int:
     return job.id
 
 
-def _content(document: IntakeDocument) -> dict[str, Any]:
-    with open_blob(document.blob) as stream:
-        return parse_apart(Path(stream.name), document.filename, year=document.year)
+def _content(blob: Blob, filename: str, year: int | None) -> dict[str, Any]:
+    with as_file(blob) as file:
+        return parse_apart(file, Path(filename).name, year=year)
 
 
 def read_in_worker(payload: Mapping[str, Any]) -> Iterator[Progress]:
@@ -91,7 +92,7 @@ def read_in_worker(payload: Mapping[str, Any]) -> Iterator[Progress]:
     if document is None or document.state is not ImportState.READING:
         return
     try:
-        content = _content(document)
+        content = _content(document.blob, document.filename, document.year)
     except UnreadableFile as error:
         move(document, IntakeAction.RECEIVE, _worker(document), failure=str(error))
         return

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from app.database import db
 from app.files import operations
 from app.files.models import Blob
-from app.files.operations import open_blob, put, thumbnail
+from app.files.operations import as_file, open_blob, put, put_sealed, thumbnail
 from app.files.vocabulary import EVIDENCE, MediaType
 from app.wording import Refusal
 from tests.app.files.test_parsing import document, picture
@@ -95,3 +95,34 @@ def test_a_picture_has_a_small_one_drawn_upright_and_once() -> None:
 
 def test_a_document_has_no_small_picture() -> None:
     assert thumbnail(put(BytesIO(document()), "一.docx")) is None
+
+
+def kept_bytes(app: Flask, blob: Blob) -> bytes:
+    return (app.config["ZHENGGAI"].instance / "files" / blob.sha256[:2] / blob.sha256).read_bytes()
+
+
+def test_a_sealed_content_is_unreadable_on_the_disk_and_comes_out_whole(app: Flask) -> None:
+    blob = put_sealed(BytesIO("举报人住址".encode()), "第3批.xls")
+    assert "举报人".encode() not in kept_bytes(app, blob)
+    with open_blob(blob) as stream:
+        assert stream.read() == "举报人住址".encode()
+    with as_file(blob) as file:
+        assert file.read_bytes() == "举报人住址".encode()
+    assert put_sealed(BytesIO("举报人住址".encode()), "又一次.xls") is blob
+
+
+def test_what_was_kept_open_is_sealed_once_somebody_asks_for_that(app: Flask) -> None:
+    blob = put(BytesIO(document()), "一.docx")
+    with as_file(blob) as file:
+        assert file.read_bytes() == document()
+    assert put_sealed(BytesIO(document()), "一.docx") is blob
+    assert kept_bytes(app, blob) != document()
+    with open_blob(blob) as stream:
+        assert stream.read() == document()
+
+
+def test_a_sealed_picture_that_comes_again_as_evidence_is_known_as_a_picture() -> None:
+    blob = put_sealed(BytesIO(picture("PNG")), "扫描.png")
+    assert put(BytesIO(picture("PNG")), "扫描.png") is blob
+    assert blob.media_type == MediaType.PNG
+    assert thumbnail(blob) is not None
