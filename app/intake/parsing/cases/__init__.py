@@ -1,0 +1,1 @@
+"""Petition cases, their figures and what their texts say."""
