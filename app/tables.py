@@ -9,5 +9,6 @@ import app.inspections.models
 import app.intake.models
 import app.jobs.models
 import app.ledgers.models
+import app.petitions.models
 import app.tasks.models
 import app.units.models  # noqa: F401  # imported for what they register

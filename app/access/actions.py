@@ -36,6 +36,7 @@ class IntakeAction(StrEnum):
     CONFIRM = "intake:confirm"
     ABANDON = "intake:abandon"
     UNDO = "intake:undo"
+    READ_CASES = "intake:read-cases"
 
 
 class LedgerAction(StrEnum):

@@ -82,6 +82,7 @@ def impartial_checker(actor: Actor, subject: object) -> bool:
 
 office = over_area(Role.OFFICE)
 leader = over_area(Role.LEADER)
+petition_clerk = over_area(Role.PETITION_CLERK)
 working_unit = as_party(Role.UNIT, TAKES_PART)
 accountable_unit = as_party(Role.UNIT, DOES_THE_WORK)
 checking_unit = as_party(Role.SUPERVISOR, CHECKS_THE_WORK)
@@ -113,6 +114,7 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     IntakeAction.CONFIRM: (office,),
     IntakeAction.ABANDON: (office,),
     IntakeAction.UNDO: (office,),
+    IntakeAction.READ_CASES: (petition_clerk,),
     LedgerAction.LIST: (office, leader),
     LedgerAction.READ: (office, leader),
     LedgerAction.PREPARE: (office,),

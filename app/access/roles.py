@@ -14,6 +14,7 @@ class Role(StrEnum):
     SYSTEM_ADMIN = "system_admin"
     SECURITY_ADMIN = "security_admin"
     AUDIT_ADMIN = "audit_admin"
+    PETITION_CLERK = "petition_clerk"
 
     @property
     def label(self) -> str:
@@ -29,6 +30,7 @@ LABELS = {
     Role.SYSTEM_ADMIN: N_("系统管理员"),
     Role.SECURITY_ADMIN: N_("安全管理员"),
     Role.AUDIT_ADMIN: N_("审计管理员"),
+    Role.PETITION_CLERK: N_("信访经办人"),
 }
 
 # Who keeps the system must not keep its witness (三员分立).

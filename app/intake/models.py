@@ -52,6 +52,8 @@ class IntakeDocument(Base):
     """Every line of the source: number, text, place, state, label, item."""
     remarks: Mapped[list[Any]] = mapped_column(default=list)
     """Findings about the document as a whole."""
+    sealed: Mapped[bytes | None]
+    """Of a list of petition cases: its lines, remarks and figures, which then stand nowhere else."""
     uploaded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     uploaded_by_name: Mapped[str]
     uploaded_at: Mapped[datetime]
@@ -62,6 +64,10 @@ class IntakeDocument(Base):
     blob: Mapped[Blob] = relationship(lazy="joined", innerjoin=True)
     rows: Mapped[list["IntakeRow"]] = relationship(
         back_populates="document", order_by="IntakeRow.position", cascade="all, delete-orphan"
+    )
+
+    cases: Mapped[list["IntakeCase"]] = relationship(
+        back_populates="document", order_by="IntakeCase.position", cascade="all, delete-orphan"
     )
 
     __mapper_args__ = {"version_id_col": version}
@@ -104,3 +110,33 @@ class IntakeRow(Base):
         if self.decision is Decision.DROPPED:
             return []
         return [doubt for field in self.fields.values() for doubt in field["doubts"]]
+
+
+class IntakeCase(Base):
+    """One proposed petition case: all that it says is sealed, as it may tell who complains."""
+
+    __tablename__ = "intake_case"
+    __table_args__ = (UniqueConstraint("document_id", "position"),)
+
+    id: Mapped[Key]
+    version: Mapped[int] = mapped_column()
+    document_id: Mapped[int] = mapped_column(ForeignKey("intake_document.id"))
+    position: Mapped[int]
+    sealed: Mapped[bytes]
+    """The case as it was read or corrected, and its findings."""
+    is_doubtful: Mapped[bool]
+    decision: Mapped[Decision] = mapped_column(default=Decision.OPEN)
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("petition_case.id"), index=True)
+
+    document: Mapped[IntakeDocument] = relationship(back_populates="cases")
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def area(self) -> str:
+        return self.document.area
+
+    @property
+    def place(self) -> str:
+        """Where it is stored: a sealed case opens nowhere else."""
+        return f"intake_case:{self.document_id}/{self.position}:sealed"

@@ -1,20 +1,113 @@
-"""Intake: what issue 3 adds.
+"""Petition cases, staged and stored, their texts sealed; who may read them."""
 
-Revision ID: 0002
-Revises: 0001
-"""
-
-from alembic import op  # noqa: F401  # each engineer adds the own part below
+import sqlalchemy as sa
+from alembic import op
 
 revision = "0002"
 down_revision = "0001"
-branch_labels = None
-depends_on = None
+
+ROLES = (
+    "office", "unit", "supervisor", "leader", "auditor", "system_admin", "security_admin",
+    "audit_admin",
+)  # fmt: skip
+
+
+def _words(name: str, *words: str) -> sa.Enum:
+    return sa.Enum(*words, name=name, native_enum=False, create_constraint=True, length=32)
+
+
+def _allow_roles(*roles: str) -> None:
+    listed = ", ".join(f"'{role}'" for role in roles)
+    name = op.f("ck_assignment_role")
+    with op.batch_alter_table("assignment") as batch_op:
+        batch_op.drop_constraint(name, type_="check")
+        batch_op.create_check_constraint(name, f"role IN ({listed})")
 
 
 def upgrade() -> None:
-    """Add what intake keeps since."""
+    _allow_roles(*ROLES, "petition_clerk")
+    _create_petition_case()
+    op.add_column("intake_document", sa.Column("sealed", sa.LargeBinary()))
+    _create_intake_case()
+
+
+def _create_petition_case() -> None:
+    op.create_table(
+        "petition_case",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("token", sa.String(32), nullable=False),
+        sa.Column("inspection_id", sa.Integer(), nullable=False),
+        sa.Column("list_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String()),
+        sa.Column("sequence", sa.String()),
+        sa.Column("priority", sa.Boolean(), nullable=False),
+        sa.Column("channel", _words("channel", "call", "letter", "wechat", "other")),
+        sa.Column("batch_number", sa.Integer()),
+        sa.Column("batch_on", sa.Date()),
+        sa.Column("district", sa.String()),
+        sa.Column("pollution_types", sa.JSON(), nullable=False),
+        sa.Column("units", sa.JSON(), nullable=False),
+        sa.Column("substantiated", _words("verdict", "yes", "largely", "partly", "no")),
+        sa.Column(
+            "status",
+            _words("casestatus", "in_progress", "phase_concluded", "concluded", "closed"),
+        ),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("repeats", sa.JSON(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("source", sa.JSON(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("number <> ''", name=op.f("ck_petition_case_number_says_something")),
+        sa.ForeignKeyConstraint(
+            ["inspection_id"],
+            ["inspection.id"],
+            name=op.f("fk_petition_case_inspection_id_inspection"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["list_id"],
+            ["rectification_list.id"],
+            name=op.f("fk_petition_case_list_id_rectification_list"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_petition_case")),
+        sa.UniqueConstraint(
+            "inspection_id", "number", name=op.f("uq_petition_case_inspection_id_number")
+        ),
+        sa.UniqueConstraint("token", name=op.f("uq_petition_case_token")),
+    )
+    op.create_index(op.f("ix_petition_case_list_id"), "petition_case", ["list_id"])
+
+
+def _create_intake_case() -> None:
+    op.create_table(
+        "intake_case",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("is_doubtful", sa.Boolean(), nullable=False),
+        sa.Column("decision", _words("decision", "open", "accepted", "dropped"), nullable=False),
+        sa.Column("case_id", sa.Integer()),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["petition_case.id"], name=op.f("fk_intake_case_case_id_petition_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["intake_document.id"],
+            name=op.f("fk_intake_case_document_id_intake_document"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_intake_case")),
+        sa.UniqueConstraint(
+            "document_id", "position", name=op.f("uq_intake_case_document_id_position")
+        ),
+    )
+    op.create_index(op.f("ix_intake_case_case_id"), "intake_case", ["case_id"])
 
 
 def downgrade() -> None:
-    """Take it away again."""
+    op.drop_table("intake_case")
+    op.drop_column("intake_document", "sealed")
+    op.drop_table("petition_case")
+    op.execute("DELETE FROM assignment WHERE role = 'petition_clerk'")
+    _allow_roles(*ROLES)

@@ -36,7 +36,7 @@ def open_doors(app: Flask) -> Doors:
             Role.LEADER: city.leader, Role.AUDITOR: city.auditor,
             Role.SYSTEM_ADMIN: city.administrator,
         }  # fmt: skip
-        for role in (Role.SECURITY_ADMIN, Role.AUDIT_ADMIN):
+        for role in (Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.PETITION_CLERK):
             person = Person(login=role.value, name=role.value, password_hash="!",
                             must_change_password=False)  # fmt: skip
             person.assignments.append(
