@@ -100,6 +100,10 @@ def _numbers(text: str) -> Iterator[tuple[str, int, int]]:
     for match in ID_NUMBER.finditer(text):
         if len(match[0]) in ID_LENGTHS:
             yield "id_number", *match.span()
+    yield from _contacts(text)
+
+
+def _contacts(text: str) -> Iterator[tuple[str, int, int]]:
     for match in EMAIL.finditer(text):
         yield "email", *match.span()
     for pattern in PHONES:
