@@ -1,11 +1,15 @@
 """A year of the working calendar as the notice of holidays states it."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from app.calendars.vocabulary import DayKind
+
+KNOWN_YEARS = Path(__file__).with_name("years.json")
 
 
 @dataclass(frozen=True)
@@ -35,3 +39,9 @@ def _days_of(holiday: Mapping[str, Any]) -> Iterator[DayDraft]:
         yield DayDraft(first + timedelta(days=step), DayKind.OFF, holiday["name"])
     for day in holiday["made_up"]:
         yield DayDraft(date.fromisoformat(day), DayKind.MADE_UP, holiday["name"])
+
+
+def known_years() -> Iterator[YearDraft]:
+    """Read the years that came with the application."""
+    facts = json.loads(KNOWN_YEARS.read_text(encoding="utf-8"))
+    return (YearDraft.from_json(year) for year in facts)

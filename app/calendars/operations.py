@@ -1,18 +1,13 @@
 """What can be done to the working calendar."""
 
-import json
-from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 
 from app import clock
 from app.calendars import queries
-from app.calendars.drafts import YearDraft
+from app.calendars.drafts import YearDraft, known_years
 from app.calendars.models import CalendarDay, CalendarYear
 from app.database import db
 from app.wording import N_, Refusal
-
-KNOWN_YEARS = Path(__file__).with_name("years.json")
 
 
 def load_year(draft: YearDraft) -> CalendarYear:
@@ -36,8 +31,3 @@ def load_known_years() -> list[CalendarYear]:
     """Load the years that came with the application and are not there yet."""
     there = queries.loaded_years()
     return [load_year(draft) for draft in known_years() if draft.year not in there]
-
-
-def known_years() -> Iterator[YearDraft]:
-    facts = json.loads(KNOWN_YEARS.read_text(encoding="utf-8"))
-    return (YearDraft.from_json(year) for year in facts)

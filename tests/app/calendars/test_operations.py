@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import chinese_calendar
 import pytest
 
-from app.calendars.drafts import DayDraft, YearDraft
-from app.calendars.operations import known_years, load_known_years, load_year
+from app.calendars.drafts import DayDraft, YearDraft, known_years
+from app.calendars.operations import load_known_years, load_year
 from app.calendars.queries import loaded_years, workdays, year_or_none
 from app.calendars.vocabulary import DayKind
 from app.database import db
