@@ -1,0 +1,1 @@
+"""Notices, supervision letters, bulletins of lamps: what they say beside the plan keys."""

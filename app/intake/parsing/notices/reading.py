@@ -1,0 +1,204 @@
+"""The door for notices: what is set aside before items are sought, and what is added after."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from app.intake.parsing.account import Account
+from app.intake.parsing.assembly import unnumbered
+from app.intake.parsing.cases.figures_text import read_text
+from app.intake.parsing.labels import Field
+from app.intake.parsing.lines import Block, Paragraph, Row
+from app.intake.parsing.notices.facts import further_facts, read_number, read_title
+from app.intake.parsing.notices.publicity import read_publicity, states_window
+from app.intake.parsing.notices.special import carded_items, objections_of, prose_item
+from app.intake.parsing.pieces import read_statement
+from app.intake.parsing.result import Finding, ParsedItem
+from app.wording import N_
+
+ASIDE: Final = frozenset({Field.PUBLICITY, Field.CONTACT})
+HEADED: Final = re.compile(r".{0,4}公示(?:时间|期间|期限?|日期|起止时间)[:：]?")
+INSTRUCTION: Final = re.compile(
+    r"(?:请(?:各|你|有关|相关)|每(?:月|季度?|周|旬)|到期|逾期|特此|各[一-龥]{0,4}?(?:单位|部门|地)|对(?:逾期|到期)|以上|上述)"
+)
+REACHED: Final = re.compile(
+    r".{0,4}(?:异议)?(?:联系|受理|监督|举报|反馈|意见)[一-龥、]{0,10}(?:方式|部门|单位|电话|途径|渠道|地址)[:：]?"
+)
+LETTER: Final = re.compile(r"(?:督办|催办|提醒|警示|整改)(?:函|通知|通知书|单)|的函$|函[〔\[]")
+
+
+@dataclass
+class Notice:
+    """What a notice says beside its items."""
+
+    paragraphs: list[Paragraph]
+    items: list[ParsedItem] = field(default_factory=list)
+    """Items read as a whole; the rules for lists are not asked then."""
+    title: str | None = None
+    figures: list[dict[str, Any]] = field(default_factory=list)
+
+
+def open_notice(blocks: Sequence[Block], account: Account) -> tuple[Notice, list[Block]]:
+    """Take off what is no part of an item; return the rest for the rules of lists."""
+    notice = Notice(_paragraphs(blocks))
+    notice.title = read_title([each.text for each in notice.paragraphs])
+    notice.items = carded_items(notice.paragraphs)
+    if notice.items:
+        for index, item in enumerate(notice.items):
+            account.map(range(item.source[0], item.source[1] + 1), "lamp", index)
+        notice.figures = _figures(notice.paragraphs, account)
+    elif objections_of(notice.paragraphs) or _is_letter(notice.paragraphs):
+        single = prose_item(notice.paragraphs, None)
+        notice.items = [] if single is None else [single]
+    if notice.items:
+        return notice, []
+    return notice, _without_asides(blocks, account)
+
+
+def close_notice(
+    notice: Notice, items: list[ParsedItem], account: Account, year: int | None
+) -> list[ParsedItem]:
+    """Complete the items with what the notice says of them: number, publicity, contacts."""
+    items = notice.items or items
+    prose = None if items else prose_item(notice.paragraphs, year)
+    if prose is not None:
+        items = [prose]
+    texts = [each.text for each in notice.paragraphs]
+    if len(items) == 1:
+        _complete(items[0], texts, notice, account)
+    facts = further_facts(texts, year)
+    window = read_publicity(texts, year)
+    for item in items:
+        item.notice = facts | item.notice
+        item.publicity = window.to_json() if window else None
+    if items:
+        _account_for(notice, items, account)
+    if window and window.sufficient is False:
+        message = N_("公示期不足：按起止日期计算的天数少于写明的天数")
+        line = _window_line(notice.paragraphs)
+        account.find(Finding(line, "publicity-too-short", account.text(line)[:80], message, 0))
+    return items
+
+
+def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
+    """Paragraphs as they are; a row of a form as 公示时间:value; a heading with its value."""
+    found: list[Paragraph] = []
+    for block in blocks:
+        text = block.text if isinstance(block, Paragraph) else _row_text(block)
+        if found and HEADED.fullmatch(found[-1].text):
+            found.append(Paragraph(f"{found[-1].text}:{text}", block.lines))
+        else:
+            found.append(Paragraph(text, block.lines))
+    return found
+
+
+def _row_text(row: Row) -> str:
+    return ":".join(cell.text for cell in row.cells if cell.text and not cell.repeated)
+
+
+def _without_asides(blocks: Sequence[Block], account: Account) -> list[Block]:
+    """Take off the window, contacts and instructions, which rules of lists would put into items."""
+    kept: list[Block] = []
+    heading = ""
+    for block in blocks:
+        reason = _aside(block, heading) if isinstance(block, Paragraph) else ""
+        if reason == "publicity":
+            account.map(block.lines, reason)
+        elif reason:
+            account.ignore(block.lines, reason)
+        else:
+            kept.append(block)
+        heading = _heading(block, heading)
+    return kept
+
+
+def _aside(paragraph: Paragraph, heading: str) -> str:
+    """Say why a paragraph is no part of an item; nothing if it may be."""
+    statement = read_statement(paragraph)
+    own = set(statement.fields) <= ASIDE
+    if HEADED.fullmatch(paragraph.text) or (own and states_window(paragraph.text)):
+        return "publicity"
+    if REACHED.fullmatch(paragraph.text):
+        return "notice-text"
+    if heading and statement.marker is None and own:
+        return heading
+    return "notice-text" if statement.bare and INSTRUCTION.match(paragraph.text) else ""
+
+
+def _heading(block: Block, before: str) -> str:
+    """What stands under a heading of the window or of contacts, up to the next number."""
+    if not isinstance(block, Paragraph):
+        return ""
+    if HEADED.fullmatch(block.text):
+        return "publicity"
+    if REACHED.fullmatch(block.text):
+        return "notice-text"
+    return "" if read_statement(block).marker else before
+
+
+def _is_letter(paragraphs: Sequence[Paragraph]) -> bool:
+    """A letter in prose: no list of problems, no labels."""
+    if not any(LETTER.search(each.text) for each in paragraphs[:4]):
+        return False
+    statements = [read_statement(each) for each in paragraphs]
+    said = {found for each in statements for found in each.fields} - ASIDE
+    return not said and not any(each.marker and not each.heading for each in statements)
+
+
+def _complete(item: ParsedItem, texts: Sequence[str], notice: Notice, account: Account) -> None:
+    number, others = read_number(texts)
+    if item.number is None:
+        item.number = number
+        item.other_numbers = item.other_numbers or [
+            {"level": level, "number": other} for level, other in others
+        ]
+    item.target, item.progress = unnumbered(item.target), unnumbered(item.progress)
+    if objections := objections_of(notice.paragraphs):
+        item.notice["objections"] = objections
+    if item.source == (0, 0):
+        lines = [line for each in notice.paragraphs for line in each.lines]
+        item.source = (lines[0], lines[-1])
+        _map_words(item, notice.paragraphs, account)
+
+
+def _map_words(item: ParsedItem, paragraphs: Sequence[Paragraph], account: Account) -> None:
+    """Lead each value back to the first line that says it."""
+    words = {
+        "number": item.number,
+        "problem": item.problem,
+        "percent": item.percent,
+        "deadline": item.raw.get("deadline"),
+        "lamp": item.raw.get("lamp"),
+        "responsible_units": item.responsible_units[0] if item.responsible_units else None,
+    }
+    for name, word in words.items():
+        texts = [each for each in paragraphs if word and (word in each.text or name == "number")]
+        named = [each for each in texts if name != "number" or read_number([each.text])[0] == word]
+        for paragraph in named[:1]:
+            item.lines[name] = list(paragraph.lines)
+            account.map(paragraph.lines, name, 0)
+
+
+def _account_for(notice: Notice, items: Sequence[ParsedItem], account: Account) -> None:
+    for paragraph in notice.paragraphs:
+        if items[0].publicity and states_window(paragraph.text):
+            account.map(paragraph.lines, "publicity", 0)
+        objected = [each["line"] for each in items[0].notice.get("objections", [])]
+        account.map([line for line in objected if line in paragraph.lines], "objections", 0)
+        account.ignore(paragraph.lines, "notice-text")
+
+
+def _window_line(paragraphs: Sequence[Paragraph]) -> int:
+    return next((each.lines[0] for each in paragraphs if states_window(each.text)), 0)
+
+
+def _figures(paragraphs: Sequence[Paragraph], account: Account) -> list[dict[str, Any]]:
+    """Return the counts of tasks that a bulletin begins with."""
+    found: list[dict[str, Any]] = []
+    for paragraph in paragraphs:
+        told = [each.figure for each in read_text(paragraph.text) if each.figure.unit in "项个件"]
+        if told and account.is_open(paragraph.lines):
+            account.map(paragraph.lines, "figures")
+            found.extend(figure.to_json() for figure in told)
+    return found
