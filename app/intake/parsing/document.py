@@ -8,6 +8,7 @@ from typing import Final
 from app.intake.parsing.account import Account
 from app.intake.parsing.articles import article_kind
 from app.intake.parsing.assembly import Desk, assemble
+from app.intake.parsing.cases.reading import CaseReading, read_cases
 from app.intake.parsing.forms import form_statements, is_form, row_draft
 from app.intake.parsing.frame import foreword, number_in_title, without_tail
 from app.intake.parsing.header import Table, find_table, is_header, missing_columns
@@ -17,6 +18,7 @@ from app.intake.parsing.lines import Block, Paragraph, Row, Source
 from app.intake.parsing.markers import Kind
 from app.intake.parsing.merging import same_numbers, without_duplicates
 from app.intake.parsing.noise import without_noise
+from app.intake.parsing.notices.reading import Notice, close_notice, open_notice
 from app.intake.parsing.outline import Builder, build
 from app.intake.parsing.pieces import Statement
 from app.intake.parsing.reading.files import read_file
@@ -41,22 +43,46 @@ def parse_source(
     account = Account(source)
     blocks, wrapped = without_noise(source.blocks, account)
     kind = kind or guess_kind(blocks)
-    parser = _Parser(account, kind, wrapped=wrapped)
     if kind == "cases":
-        message = N_("这是信访件或统计材料，本版本还不能读成任务，请改用整改清单")
-        account.find(Finding(0, "cases-not-read", "", message))
-    else:
-        parser.read(blocks)
-    return _document(source, parser, kind, Desk(account, year))
+        return _cases(source, read_cases(blocks, account), account)
+    notice, rest = open_notice(blocks, account) if kind == "notice" else (None, blocks)
+    parser = _Parser(account, kind, wrapped=wrapped)
+    parser.read(rest)
+    return _document(source, parser, Desk(account, year), notice)
 
 
-def _document(source: Source, parser: "_Parser", kind: str, desk: Desk) -> ParsedDocument:
+def _cases(source: Source, reading: CaseReading, account: Account) -> ParsedDocument:
+    if not reading.cases and not reading.figures:
+        message = N_("没有读出信访件，也没有读出数字，请核对文件")
+        account.find(Finding(0, "no-items", "", message))
+    marks = account.settle()
+    lines = [line for line in source.lines.values() if line.text]
+    return ParsedDocument(
+        name=source.name,
+        sha256=source.sha256,
+        kind="cases",
+        title=reading.title,
+        script=source.script,
+        items=tuple(reading.cases),
+        findings=tuple(account.findings),
+        marks=marks,
+        texts={line.number: line.text for line in lines},
+        places={line.number: line.place for line in lines},
+        figures=tuple(reading.figures),
+    )
+
+
+def _document(
+    source: Source, parser: "_Parser", desk: Desk, notice: Notice | None
+) -> ParsedDocument:
     drafts = without_duplicates(parser.drafts, desk.account)
     items = [assemble(draft, index, desk) for index, draft in enumerate(drafts)]
     if len(items) == 1 and items[0].number is None and parser.title:
         items[0].number = number_in_title(parser.title)
+    if notice is not None:
+        items = close_notice(notice, items, desk.account, desk.year)
     same_numbers(items, desk.account)
-    if not items and kind != "cases":
+    if not items:
         message = N_("没有读出任何整改任务，请核对文件是不是整改清单")
         desk.account.find(Finding(0, "no-items", "", message))
     marks = desk.account.settle()
@@ -64,14 +90,15 @@ def _document(source: Source, parser: "_Parser", kind: str, desk: Desk) -> Parse
     return ParsedDocument(
         name=source.name,
         sha256=source.sha256,
-        kind=kind,
-        title=parser.title,
+        kind=parser.kind,
+        title=(notice.title if notice else None) or parser.title,
         script=source.script,
         items=tuple(items),
         findings=tuple(desk.account.findings),
         marks=marks,
         texts={line.number: line.text for line in lines},
         places={line.number: line.place for line in lines},
+        figures=tuple(notice.figures) if notice else (),
     )
 
 
@@ -85,7 +112,8 @@ class _Parser:
         self.drafts: list[ItemDraft] = []
         self.title: str | None = None
         self._table_before: Table | None = None
-        self._account, self._kind, self._wrapped = account, kind, wrapped
+        self.kind = kind
+        self._account, self._wrapped = account, wrapped
         self._headings = Headings()
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -141,7 +169,7 @@ class _Parser:
         chosen = best(statements) if statements else Segmentation(None, (), 0)
         articles = chosen.score <= 0
         if articles:
-            kind = None if self._kind == "notice" else article_kind(statements)
+            kind = None if self.kind == "notice" else article_kind(statements)
             chosen = Segmentation(kind, (), 0)
         if chosen.kind is None and not chosen.starts:
             self._loose(statements)

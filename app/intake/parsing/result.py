@@ -114,6 +114,42 @@ class ParsedItem:
     """The wording of each field as it stands in the source."""
     lines: dict[str, list[int]] = field(default_factory=dict)
     """The lines each field was read from."""
+    publicity: dict[str, Any] | None = None
+    """The window of a notice."""
+    notice: dict[str, Any] = field(default_factory=dict)
+    """Further keys that a notice states: document_number, recipients, reply_by, contact."""
+
+
+@dataclass
+class ParsedCase:
+    """One petition case as the document tells it."""
+
+    number: str | None = None
+    sequence: str | None = None
+    priority: bool = False
+    channel: str | None = None
+    units: list[str] = field(default_factory=list)
+    issues: list[dict[str, Any]] = field(default_factory=list)
+    content: str | None = None
+    area: str | None = None
+    investigation: str | None = None
+    handling: str | None = None
+    accountability: str | None = None
+    target: str | None = None
+    pollution_types: list[str] = field(default_factory=list)
+    substantiated: str | None = None
+    status: str | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    repeats: list[str] = field(default_factory=list)
+    personal_data: list[dict[str, str]] = field(default_factory=list)
+    batch: dict[str, Any] | None = None
+    remarks: str | None = None
+    needs_review: bool = False
+    source: tuple[int, int] = (0, 0)
+    raw: dict[str, str] = field(default_factory=dict)
+    """The wording of each field as it stands in the source."""
+    lines: dict[str, list[int]] = field(default_factory=dict)
+    """The lines each field was read from."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +159,7 @@ class ParsedDocument:
     kind: str
     title: str | None
     script: str
-    items: tuple[ParsedItem, ...]
+    items: tuple[ParsedItem, ...] | tuple[ParsedCase, ...]
     findings: tuple[Finding, ...]
     marks: Mapping[int, Mark]
     texts: Mapping[int, str]
@@ -167,10 +203,13 @@ class ParsedDocument:
         }
 
 
-def item_json(item: ParsedItem) -> dict[str, Any]:
+def item_json(item: ParsedItem | ParsedCase) -> dict[str, Any]:
     content = {name: _plain(value) for name, value in vars(item).items()}
     content["source"] = list(item.source)
-    return content
+    if content.get("publicity") is None:
+        content.pop("publicity", None)
+    further: dict[str, Any] = content.pop("notice", {})
+    return content | further
 
 
 def _plain(value: Any) -> Any:

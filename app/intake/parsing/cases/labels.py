@@ -1,0 +1,76 @@
+"""What the columns and labels of case tables are called, in whatever city."""
+
+# ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+
+class CaseField(StrEnum):
+    SEQUENCE = "sequence"
+    NUMBER = "number"
+    PRIORITY = "priority"
+    CHANNEL = "channel"
+    CONTENT = "content"
+    AREA = "area"
+    TYPES = "pollution_types"
+    INVESTIGATION = "investigation"
+    SUBSTANTIATED = "substantiated"
+    TARGET = "target"
+    HANDLING = "handling"
+    STATUS = "status"
+    ACCOUNTABILITY = "accountability"
+    UNITS = "units"
+    BATCH = "batch"
+    DATE = "date"
+    REPEATS = "repeats"
+    REMARKS = "remarks"
+    OTHER = "other"
+
+
+NAMES: Final[tuple[tuple[CaseField, str], ...]] = (
+    (CaseField.SEQUENCE, r"(?:原始)?(?:排序编码|排序|序号|序列号|顺序号|行号)|序|No\.?"),
+    (CaseField.NUMBER, r"(?:信访)?(?:举报|受理|信访|交办|转办|案件|案卷|投诉|来信来电|来电来信|件|问题|督察组?)?(?:信访)?(?:举报|案)?(?:件)?(?:受理)?(?:编号|编码|件号|案号)|(?:受理|举报|信访件?|案件)号(?:码)?|编号"),
+    (CaseField.PRIORITY, r"(?:是否)?(?:为)?重点(?:关注)?(?:信访|举报|案|问题)?件?(?:标[记识])?|重点关注|是否重点(?:关注)?(?:信访)?件?"),
+    (CaseField.CHANNEL, r"(?:信访|举报|信息|问题|案件|来件|受理)?(?:来源|渠道|方式|途径)|来电/来信|来信/来电|信访形式|举报形式|信访类别|来件类型"),
+    (CaseField.REPEATS, r"(?:重复|关联|重复关联|重复件关联|合并)(?:关联)?(?:信访|举报)?件?(?:编号|件号)|重复(?:举报|信访)?件(?:编号)?|关联(?:编号|件)|与.{0,4}重复件编号"),
+    (CaseField.CONTENT, r"(?:交办|转办|举报|反映|信访|投诉|群众反映|群众举报|来电来信反映|受理)(?:的)?(?:主要)?(?:问题|内容|事项|情况)?(?:的)?(?:基本)?(?:情况|内容|简述|摘要|概况|描述)?|问题(?:基本)?(?:情况|描述|内容|概述|摘要)|(?:基本|主要)(?:问题|内容|情况)|群众反映(?:的)?(?:主要)?(?:环境)?问题(?:及诉求)?|反映问题|诉求(?:内容)?|主要问题|具体问题"),
+    (CaseField.AREA, r"(?:所属|所在|涉及|责任|问题所在|案件|举报|属地)?(?:行政)?(?:区域|区划|属地|地区|辖区|县区|区县|县市区|市县|县\(市、?区\)|市\(县、?区\)|县级行政区|乡镇|镇街|街镇|乡镇\(街道\)|镇\(街道\)|所在地|所属地)|市区|所属县区|地点|问题属地|行政区"),
+    (CaseField.TYPES, r"(?:举报|主要|环境|涉及|信访|问题|生态环境)?(?:的)?(?:污染|问题|环境要素|要素|环境问题|生态环境问题)(?:类型|类别|种类|分类|要素)|类型|污染(?:类型|要素)|环境要素"),
+    (CaseField.INVESTIGATION, r"(?:现场|督察期间|初步|调查|核查|实地)?(?:调查|核查|核实|查处|调处|查证|检查)(?:与|及|和)?(?:核实|核查|处理|认定)?(?:的)?(?:基本)?(?:情况|结果|结论|内容)|现场情况|经查情况|调查核实|核实情况"),
+    (CaseField.SUBSTANTIATED, r"(?:举报|反映|信访|问题|群众举报)?(?:内容|问题|情况)?是否(?:属实|查实|真实)|属实(?:情况|与否|认定|性)|(?:整体)?(?:定性|属实)(?:结论|情况|判定|认定)|核实结论|查实情况|真实性"),
+    (CaseField.TARGET, r"(?:办结|整改|办理|治理|销号)(?:工作)?目标(?:及(?:整改)?措施|和(?:整改)?措施|要求|及时限|\(时限\))?|整改目标及整改措施|办结标准|办结要求"),
+    (CaseField.ACCOUNTABILITY, r"(?:相关|有关)?责任(?:人员?|单位|人员?(?:及|和)(?:责任)?单位|单位(?:及|和)(?:责任)?人员?)(?:被)?(?:处理|问责|追责|追究|处分)?(?:的)?(?:情况|结果)?|(?:追责)?问责(?:处理)?(?:人员|人数)?(?:情况|结果)?|追责(?:问责)?(?:情况|结果)?|责任追究(?:情况)?|(?:党纪政务|党政纪)?处分情况"),
+    (CaseField.STATUS, r"(?:是否|是否已|问题是否)(?:办结|完成|销号|整改到位|完成整改|阶段性办结)|(?:办结|办理|完成|整改|销号|进展|案件|当前|目前)(?:情况)?(?:状态|进度|阶段)|办结(?:情况|与否|类型)|办理(?:结果|状态)|是否办结\(.{0,20}\)|完成情况|整改状态"),
+    (CaseField.HANDLING, r"(?:边督边改|督察期间|现场|依法)?(?:处理|整改|查处|处置|处罚|办理|整治|采取的?措施)(?:及|和|与|、)?(?:整改|处理|问责|查处|处罚|落实)?(?:的)?(?:情况|措施|意见|结果|进展|进展情况|落实情况|工作情况|要求)?(?:及进展)?|(?:主要)?(?:做法|整改进展|工作措施)|答复(?:内容|意见|情况|结果)?|回复(?:内容|情况)?|办理答复"),
+    (CaseField.UNITS, r"(?:牵头|主要)?(?:责任|承办|主办|办理|查处|处理|交办|整改|调查|主体)(?:责任)?(?:单位|部门|主体)(?:及责任人)?|责任单位\(.{0,10}\)|牵头单位|承办地|交办地"),
+    (CaseField.BATCH, r"(?:交办|转办|移交)?(?:批次|批号|批)(?:号|编号)?|第几批"),
+    (CaseField.DATE, r"(?:交办|转办|受理|移交|接收|举报|来电|来信)(?:日期|时间)|日期|时间"),
+    (CaseField.REMARKS, r"备注|说明|其他说明|注"),
+    (CaseField.OTHER, r"(?:行业|企业)(?:类别|类型|分类)|答复时间|回访(?:情况|结果)?|满意度|联系人|联络人|(?:联系)?电话|联系方式|最新整改情况|后续(?:整改|进展)情况|验收情况|轮次|挂钩.{0,10}情况|包[案保抓].{0,8}|(?:所属)?网格员?.{0,6}|合并编号|是否重复(?:件)?|办结时(?:限|间)|整改时限|办理时限|完成时限|办结日期|举报人.{0,6}|姓名"),
+)  # fmt: skip
+PATTERNS: Final = tuple((field, re.compile(pattern)) for field, pattern in NAMES)
+LONGEST: Final = 24
+BLANKS: Final = re.compile(r"[\s　*＊:：]+")
+COUNTED: Final = re.compile(r"[(（](?:家次?|万?元|件次?|人次?|人|起|次|家)[)）]")
+
+
+@lru_cache(maxsize=4096)
+def case_field(label: str) -> CaseField | None:
+    """Return what a label names, None if it is none of a case's labels."""
+    bare = (
+        BLANKS.sub("", label)
+        .replace("（", "(")
+        .replace("）", ")")
+        .replace("“", "")
+        .replace("”", "")
+    )
+    if not bare or len(bare) > LONGEST:
+        return None
+    for candidate in (bare, re.sub(r"\([^()]*\)$", "", bare)):
+        for field, pattern in PATTERNS:
+            if candidate and pattern.fullmatch(candidate):
+                return field
+    return None
