@@ -46,6 +46,7 @@ def _open_doors(app: Flask) -> None:
     from app.intake.views import intake
     from app.ledgers.views import ledgers
     from app.metrics.views import metrics
+    from app.petitions.views import petitions
     from app.tasks.views import tasks
     from app.units.views import units
     from app.web.guard import guard_the_door
@@ -53,7 +54,8 @@ def _open_doors(app: Flask) -> None:
     app.before_request(guard_the_door)
     watch_sessions(app)
     for door in (
-        home, tasks, closeout, inspections, intake, metrics, ledgers, units, accounts, audit
+        home, tasks, petitions, closeout, inspections, intake, metrics, ledgers, units, accounts,
+        audit,
     ):  # fmt: skip
         app.register_blueprint(door)
 

@@ -39,6 +39,12 @@ class IntakeAction(StrEnum):
     READ_CASES = "intake:read-cases"
 
 
+class PetitionAction(StrEnum):
+    LIST = "petition:list"
+    OPEN = "petition:open"
+    READ = "petition:read"
+
+
 class LedgerAction(StrEnum):
     LIST = "ledger:list"
     READ = "ledger:read"
@@ -79,6 +85,7 @@ Action = (
     | TaskAction
     | InspectionAction
     | IntakeAction
+    | PetitionAction
     | LedgerAction
     | OverviewAction
     | UnitAction

@@ -1,11 +1,15 @@
 """What a person sends when uploading a document and reviewing its rows."""
 
-from typing import Any
+import re
+from collections.abc import Mapping
+from typing import Any, Self
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField, FileRequired
 from wtforms import (
+    BooleanField,
     HiddenField,
     IntegerField,
     SelectField,
@@ -14,6 +18,9 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
+
+from app.petitions.vocabulary import CaseStatus, Channel, Verdict
+from app.web.typed import stripped
 
 LONGEST = 20_000
 NOTHING = -1
@@ -59,6 +66,70 @@ class FieldForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
 class LinesForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     line = SelectMultipleField(coerce=int, validate_choice=False)
+
+
+class ReasonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    reason = StringField(_("查看理由"), validators=[Length(max=200)], filters=[stripped])
+
+
+def _listed(text: str | None) -> str:
+    """Several words in one line, as Chinese lists them."""
+    return "、".join(part for part in re.split(r"[、,，;；\s]+", text or "") if part)
+
+
+def _choices(words: type[Channel | Verdict | CaseStatus]) -> list[tuple[str, str]]:
+    """The words of a kind in the reader's language; none of them first."""
+    return [("", "—"), *((word.value, gettext(word.label)) for word in words)]
+
+
+class CaseForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """One petition case; empty is what the document does not say."""
+
+    number = StringField(_("受理编号"), validators=[Length(max=60)], filters=[stripped])
+    priority = BooleanField(_("重点件"))
+    channel = SelectField(_("来源"))
+    area = StringField(_("行政区域"), validators=[Length(max=200)], filters=[stripped])
+    pollution_types = StringField(_("污染类型"), validators=[Length(max=200)], filters=[_listed])
+    units = StringField(_("责任单位"), validators=[Length(max=500)], filters=[_listed])
+    substantiated = SelectField(_("是否属实"))
+    status = SelectField(_("办结情况"))
+    content = TextAreaField(_("反映问题"), validators=[Length(max=LONGEST)], filters=[stripped])
+    investigation = TextAreaField(
+        _("调查核实"), validators=[Length(max=LONGEST)], filters=[stripped]
+    )
+    handling = TextAreaField(_("处理和整改"), validators=[Length(max=LONGEST)], filters=[stripped])
+    accountability = TextAreaField(
+        _("问责情况"), validators=[Length(max=LONGEST)], filters=[stripped]
+    )
+    target = TextAreaField(_("办结目标"), validators=[Length(max=LONGEST)], filters=[stripped])
+    version = HiddenField()
+
+    SINGLE = (
+        "number", "channel", "area", "substantiated", "status", "content", "investigation",
+        "handling", "accountability", "target",
+    )  # fmt: skip
+    SEVERAL = ("pollution_types", "units")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.channel.choices = _choices(Channel)
+        self.substantiated.choices = _choices(Verdict)
+        self.status.choices = _choices(CaseStatus)
+
+    @classmethod
+    def of(cls, case: Mapping[str, Any], version: int) -> Self:
+        """A form filled with what was read."""
+        given = {name: case.get(name) or "" for name in cls.SINGLE}
+        given |= {name: "、".join(case.get(name) or ()) for name in cls.SEVERAL}
+        return cls(**given, priority=bool(case.get("priority")), version=version)
+
+    def values(self) -> dict[str, Any]:
+        """What was typed, under the keys of a case that was read."""
+        found: dict[str, Any] = {name: self[name].data or None for name in self.SINGLE}
+        found |= {
+            name: [part for part in self[name].data.split("、") if part] for name in self.SEVERAL
+        }
+        return {**found, "priority": self.priority.data}
 
 
 class DeedForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types

@@ -53,7 +53,7 @@ class IntakeDocument(Base):
     remarks: Mapped[list[Any]] = mapped_column(default=list)
     """Findings about the document as a whole."""
     sealed: Mapped[bytes | None]
-    """Of a list of petition cases: its lines, remarks and figures, which then stand nowhere else."""
+    """Of a list of petition cases: lines, remarks and figures, which then stand nowhere else."""
     uploaded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     uploaded_by_name: Mapped[str]
     uploaded_at: Mapped[datetime]

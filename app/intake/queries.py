@@ -10,7 +10,7 @@ from app.access.roles import Role
 from app.database import db
 from app.inspections.models import RectificationList
 from app.inspections.queries import in_area
-from app.intake.models import IntakeDocument, IntakeRow
+from app.intake.models import IntakeCase, IntakeDocument, IntakeRow
 from app.intake.vocabulary import LIVE, UNFINISHED
 
 
@@ -52,6 +52,10 @@ def row_or_none(row_id: int) -> IntakeRow | None:
     return db.session.get(IntakeRow, row_id)
 
 
+def case_or_none(case_id: int) -> IntakeCase | None:
+    return db.session.get(IntakeCase, case_id)
+
+
 def live_import(list_id: int, blob_id: int) -> IntakeDocument | None:
     """The standing import of the same content into the same list."""
     return db.session.scalar(
@@ -64,10 +68,10 @@ def live_import(list_id: int, blob_id: int) -> IntakeDocument | None:
 
 
 def row_counts(import_ids: Sequence[int]) -> dict[int, int]:
-    """Rows of each import."""
-    counted = (
-        select(IntakeRow.document_id, func.count())
-        .where(IntakeRow.document_id.in_(import_ids))
-        .group_by(IntakeRow.document_id)
-    )
-    return {row[0]: row[1] for row in db.session.execute(counted)}
+    """Rows of each import: proposed tasks, or proposed petition cases."""
+    found: dict[int, int] = {}
+    for kind in (IntakeRow, IntakeCase):
+        counted = select(kind.document_id, func.count()).where(kind.document_id.in_(import_ids))
+        for import_id, count in db.session.execute(counted.group_by(kind.document_id)):
+            found[import_id] = found.get(import_id, 0) + count
+    return found

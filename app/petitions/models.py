@@ -1,4 +1,4 @@
-"""Petition cases as they were handed over: what may be counted stands open, the texts are sealed."""
+"""Petition cases as they were handed over: what is counted stands open, the texts are sealed."""
 
 from datetime import date, datetime
 from typing import Any

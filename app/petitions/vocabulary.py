@@ -62,3 +62,24 @@ STATUSES = {
     CaseStatus.CONCLUDED: N_("已办结"),
     CaseStatus.CLOSED: N_("已销号"),
 }
+
+COUNTS = {
+    "ordered": N_("责令整改（家）"),
+    "penalty_cases": N_("立案处罚（家）"),
+    "fine_fen": N_("罚款（元）"),
+    "criminal": N_("立案侦查（件）"),
+    "admin_detained": N_("行政拘留（人）"),
+    "criminally_detained": N_("刑事拘留（人）"),
+    "interviewed": N_("约谈（人）"),
+    "held_accountable": N_("问责（人）"),
+}
+
+TEXTS = {
+    "content": N_("反映问题"),
+    "investigation": N_("调查核实"),
+    "handling": N_("处理和整改"),
+    "accountability": N_("问责情况"),
+    "target": N_("办结目标"),
+    "remarks": N_("备注"),
+}
+"""Parts of a case that may tell who complains."""

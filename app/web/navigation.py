@@ -15,6 +15,7 @@ from app.access.actions import (
     LedgerAction,
     OverviewAction,
     PersonAction,
+    PetitionAction,
     TaskAction,
     UnitAction,
 )
@@ -57,6 +58,7 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
     "": (Entry(N_("首页"), "home.todo", HomeAction.READ),),
     N_("办理"): (
         Entry(N_("整改任务"), "tasks.register", TaskAction.LIST),
+        Entry(N_("信访件"), "petitions.cases", PetitionAction.LIST),
         Entry(N_("导入核对"), "intake.documents", IntakeAction.READ),
         Entry(N_("督察与清单"), "inspections.inspections_page", InspectionAction.LIST),
     ),

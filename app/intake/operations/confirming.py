@@ -10,6 +10,7 @@ from app.access.actor import Actor, Part
 from app.database import db
 from app.intake.drafts import deadline_of
 from app.intake.models import IntakeDocument, IntakeRow
+from app.intake.operations.cases.confirming import undo_cases
 from app.intake.operations.moving import move
 from app.intake.vocabulary import Decision
 from app.tasks.drafts import MeasureDraft, TaskDraft
@@ -37,6 +38,8 @@ def open_findings(document: IntakeDocument) -> list[tuple[str, dict[str, Any]]]:
 
 def confirm(document: IntakeDocument, actor: Actor) -> Sequence[IntakeRow]:
     """Open a task for every row that is kept; refuse while anything is open."""
+    if document.kind == "cases":
+        raise Refusal(N_("这是信访件，请由信访经办人核对入账"))
     doubts = sum(len(row.doubts) for row in document.rows)
     lines = len(document.unexplained)
     if doubts or lines:
@@ -115,6 +118,9 @@ def undo(document: IntakeDocument, actor: Actor) -> None:
     confirmed_at = document.confirmed_at
     if confirmed_at is None or clock.now() - confirmed_at > timedelta(days=UNDO_DAYS):
         raise Moved(N_("入账已满%(days)s日，不能整批撤回"), days=UNDO_DAYS)
+    if document.kind == "cases":
+        move(document, IntakeAction.UNDO, actor, cases=undo_cases(document))
+        return
     rows = [row for row in document.rows if row.task_id is not None]
     tasks = tasks_with_ids([row.task_id for row in rows if row.task_id is not None])
     touched = [task.number for task in tasks if not is_untouched(task)]

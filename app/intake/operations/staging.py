@@ -7,6 +7,7 @@ from typing import Any
 
 from app.intake.drafts import Doubt, staged_field
 from app.intake.models import IntakeDocument, IntakeRow
+from app.intake.operations.cases.staging import stage_cases
 from app.intake.operations.deadlines import deadline_doubts
 from app.intake.operations.directory import Directory, staged_units
 from app.tasks.queries import number_is_taken
@@ -31,6 +32,9 @@ class Staging:
 def stage(document: IntakeDocument, content: Mapping[str, Any], directory: Directory) -> None:
     """Keep what was read with the document; rows that were there before are replaced."""
     heading = content["document"]
+    if heading["kind"] == "cases":
+        stage_cases(document, content)
+        return
     document.kind, document.title = heading["kind"], heading["title"]
     document.script, document.lines = heading["script"], content["lines"]
     document.remarks = [each for each in content["findings"] if _is_general(each)]

@@ -16,6 +16,7 @@ from app.intake import operations, queries
 from app.intake.forms import UploadForm
 from app.intake.models import IntakeDocument
 from app.intake.views import fetch, intake
+from app.intake.views.opening import is_open
 from app.web.addresses import key
 from app.web.guard import authorize, current_actor, may, requires
 from app.wording import Refusal
@@ -78,6 +79,10 @@ def _received(form: UploadForm, subject: RectificationList | None, actor: Actor)
 @requires(IntakeAction.READ)
 def source(import_id: int) -> ResponseReturnValue:
     document = fetch(import_id, IntakeAction.READ)
+    if document.kind == "cases":
+        authorize(IntakeAction.READ_CASES, document)
+        if not is_open(document):
+            return redirect(url_for("intake.cases", import_id=document.id))
     return send_blob(document.blob, document.filename, download=True)
 
 

@@ -1,6 +1,6 @@
 """The review page: the source beside the fields, what is uncertain first."""
 
-from flask import make_response, render_template, request, url_for
+from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access.actions import IntakeAction
@@ -22,6 +22,8 @@ def review(import_id: int) -> ResponseReturnValue:
     document = fetch(import_id, IntakeAction.READ)
     if document.state in (ImportState.READING, ImportState.FAILED):
         return _waiting(document)
+    if document.kind == "cases":
+        return redirect(url_for("intake.cases", import_id=document.id))
     show = request.args.get("show", "")
     page = outlook(document, show, request.args.get("row", type=int))
     return render_template("intake/review.html", document=document, page=page, form=DeedForm())

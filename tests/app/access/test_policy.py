@@ -20,6 +20,7 @@ ROLES = {
     "A": Role.AUDIT_ADMIN,
     "y": Role.SYSTEM_ADMIN,
     "e": Role.SECURITY_ADMIN,
+    "p": Role.PETITION_CLERK,
 }
 EVERYBODY = "".join(ROLES)
 MATRIX = {
@@ -46,6 +47,10 @@ MATRIX = {
     "intake:confirm": "o",
     "intake:abandon": "o",
     "intake:undo": "o",
+    "intake:read-cases": "p",
+    "petition:list": "olp",
+    "petition:open": "o",
+    "petition:read": "p",
     "ledger:list": "ol",
     "ledger:read": "ol",
     "ledger:prepare": "o",
