@@ -1,11 +1,25 @@
 """The same text however it was typed: simplified script, half-width digits, plain blanks."""
 
 import re
+import unicodedata
 from typing import Final
 
 from opencc import OpenCC
 
+PARTS: Final = dict(
+    zip(
+        "⺌⺍⺓⺟⺠⺮⺼⻁⻄⻅⻆⻉⻋⻑⻒⻓⻔⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+        "小小幺母民竹肉虎西见角贝车长长长门雨青韦页风飞食食食首马骨鬼鱼鸟卤麦黄齐齐齿齿龙龙龟龟龟",
+        strict=True,
+    )
+)
+"""Radicals that some programs write into a PDF in place of the characters that look the same."""
+LIKE: Final = {
+    code: unicodedata.normalize("NFKC", chr(code))
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAFF))
+} | {ord(part): whole for part, whole in PARTS.items()}
 FULL_WIDTH: Final = {
+    **LIKE,
     **{ord("０") + step: ord("0") + step for step in range(10)},
     **{ord("Ａ") + step: ord("A") + step for step in range(26)},
     **{ord("ａ") + step: ord("a") + step for step in range(26)},

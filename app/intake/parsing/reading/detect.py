@@ -1,6 +1,7 @@
 """Tell what a file is by its content."""
 
 import io
+import re
 import zipfile
 from enum import StrEnum
 from typing import Final
@@ -14,11 +15,13 @@ class FileType(StrEnum):
     TEXT = "text"
     WORD = "docx"
     SHEET = "xlsx"
+    BINARY = "doc"
+    PDF = "pdf"
+    PAGE = "html"
 
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OTHER_TYPES: Final = (
-    (b"%PDF", N_("PDF文件")),
     (b"\x89PNG", N_("图片")),
     (b"\xff\xd8\xff", N_("图片")),
     (b"GIF8", N_("图片")),
@@ -34,6 +37,11 @@ OTHER_TYPES: Final = (
 )
 MARKERS: Final = (("word/document.xml", FileType.WORD), ("xl/workbook.xml", FileType.SHEET))
 TEXT_HEAD: Final = 4096
+PDF_HEAD: Final = 1024
+PAGE: Final = re.compile(
+    rb"^[^<]{0,80}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div)[\s>]",
+    re.DOTALL,
+)
 
 
 def detect(data: bytes) -> FileType:
@@ -42,13 +50,17 @@ def detect(data: bytes) -> FileType:
         return _packed(data)
     if data.startswith(OLE):
         return _compound(data)
+    if b"%PDF-" in data[:PDF_HEAD]:
+        return FileType.PDF
     for magic, label in OTHER_TYPES:
         if data.startswith(magic):
             raise _wrong_type(label)
-    head = data[:TEXT_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")):
-        raise _wrong_type(N_("网页"))
-    return FileType.TEXT
+    return FileType.PAGE if PAGE.search(_ascii(data[:TEXT_HEAD])) else FileType.TEXT
+
+
+def _ascii(head: bytes) -> bytes:
+    """The ASCII of a text, also of a UTF-16 one: what markup is written in."""
+    return head.replace(b"\x00", b"").lower()
 
 
 def _packed(data: bytes) -> FileType:
@@ -75,9 +87,7 @@ def _compound(data: bytes) -> FileType:
     if _utf16("EncryptedPackage") in data:
         raise UnreadableFile(N_("文件已加密，无法读取；请取消密码后再上传"))
     if _utf16("WordDocument") in data:
-        raise UnreadableFile(
-            N_("这是旧版Word文档（.doc）或WPS文字，不能直接读取；请另存为.docx后再上传")
-        )
+        return FileType.BINARY
     if _utf16("Workbook") in data or _utf16("Book") in data:
         return FileType.SHEET
     raise damaged()
@@ -89,7 +99,8 @@ def _utf16(name: str) -> bytes:
 
 def _wrong_type(label: str) -> UnreadableFile:
     return UnreadableFile(
-        N_("文件内容是%(type)s，不是可读取的清单；请上传.docx、.xlsx或.txt文件"), type=label
+        N_("文件内容是%(type)s，不是可读取的清单；请上传Word、Excel、WPS、PDF、网页或文本文件"),
+        type=label,
     )
 
 

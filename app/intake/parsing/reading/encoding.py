@@ -82,6 +82,4 @@ def _refuse_binary(text: str) -> None:
 
 
 def not_text() -> UnreadableFile:
-    return UnreadableFile(
-        N_("文件类型不明，不是文本、Word或Excel文件；请上传.docx、.xlsx或.txt文件")
-    )
+    return UnreadableFile(N_("文件类型不明；请上传Word、Excel、WPS、PDF、网页或文本文件"))
