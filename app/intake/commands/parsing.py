@@ -1,11 +1,10 @@
 """`flask --app app intake parse FILE`: what a document yields, without the database."""
 
-import json
 from pathlib import Path
 
 import click
 
-from app.intake.parsing.apart import parse_apart
+from app.intake.parsing.apart import printed_apart
 from app.intake.parsing.errors import UnreadableFile
 from app.wording import N_
 
@@ -22,13 +21,12 @@ def parse(file: Path, kind: str | None, year: int | None) -> None:
     读得了文件即以0退出；文件读不了以2退出，并在标准错误输出一行原因。
     """
     try:
-        content = parse_apart(_existing(file), file.name, kind=kind, year=year)
+        content = printed_apart(_existing(file), file.name, kind=kind, year=year, bare=True)
     except (UnreadableFile, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         click.echo(f"{file}：{reason}", err=True)
         raise SystemExit(2) from None
-    content.pop("lines")
-    click.echo(json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n", nl=False)
+    click.echo(content)
 
 
 def _existing(file: Path) -> Path:

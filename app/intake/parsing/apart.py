@@ -1,5 +1,6 @@
 """Parsing in a process of its own, with limits on memory and time: the files are strangers'."""
 
+import gc
 import json
 import resource
 import subprocess
@@ -11,9 +12,11 @@ from app.intake.parsing.document import parse_file
 from app.intake.parsing.errors import UnreadableFile
 from app.wording import N_
 
-SECONDS: Final = 60
-CPU_SECONDS: Final = 50
-MEMORY: Final = 768 * 1024 * 1024
+SECONDS: Final = 10
+CPU_SECONDS: Final = 10
+MEMORY: Final = 512 * 1024 * 1024
+"""Bytes of data; libraries that are only mapped do not count."""
+ADDRESSES: Final = 2 * MEMORY
 UNREADABLE: Final = 3
 
 
@@ -21,8 +24,16 @@ def parse_apart(
     path: Path, name: str, *, kind: str | None = None, year: int | None = None
 ) -> dict[str, Any]:
     """Parse a file in a child process and return the object of the contract with its lines."""
+    content: dict[str, Any] = json.loads(printed_apart(path, name, kind=kind, year=year))
+    return content
+
+
+def printed_apart(
+    path: Path, name: str, *, kind: str | None = None, year: int | None = None, bare: bool = False
+) -> bytes:
+    """Parse a file in a child process and return the object as UTF-8; a bare one has no lines."""
     command = [sys.executable, "-m", "app.intake.parsing.apart", str(path), name]
-    command += [kind or "", str(year or "")]
+    command += [kind or "", str(year or ""), "bare" if bare else ""]
     try:
         done = subprocess.run(  # noqa: S603  # our own interpreter and module, no shell
             command,
@@ -36,15 +47,14 @@ def parse_apart(
     return answer_of(done)
 
 
-def answer_of(done: subprocess.CompletedProcess[bytes]) -> dict[str, Any]:
+def answer_of(done: subprocess.CompletedProcess[bytes]) -> bytes:
     """Return what a child said; raise what it could not read, or that it died."""
     if done.returncode == UNREADABLE:
         said = json.loads(done.stdout)
         raise UnreadableFile(said["message"], **said["values"])
     if done.returncode != 0:
         raise too_much()
-    content: dict[str, Any] = json.loads(done.stdout)
-    return content
+    return done.stdout
 
 
 def too_much() -> UnreadableFile:
@@ -53,23 +63,26 @@ def too_much() -> UnreadableFile:
 
 def limit_process() -> None:
     """Take away from this process what a hostile file could use up."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def main(arguments: list[str]) -> int:
     """Parse the file named on the command line and print what was read."""
-    path, name, kind, year = arguments
+    path, name, kind, year, bare = arguments
     limit_process()
     try:
         document = parse_file(Path(path), name, kind=kind or None, year=int(year) if year else None)
     except UnreadableFile as error:
         sys.stdout.write(json.dumps({"message": error.message, "values": error.values}))
         return UNREADABLE
-    sys.stdout.write(json.dumps(document.to_json(with_lines=True)))
+    content = document.to_json(with_lines=not bare)
+    sys.stdout.buffer.write(json.dumps(content, ensure_ascii=False).encode())
     return 0
 
 
 if __name__ == "__main__":
+    gc.disable()  # the process ends with its one document
     raise SystemExit(main(sys.argv[1:]))

@@ -213,14 +213,18 @@ def item_json(item: ParsedItem | ParsedCase) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return _single(value)
+
+
+def _single(value: Any) -> Any:
     if isinstance(value, Deadline):
         return value.to_json()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
     if hasattr(value, "__dataclass_fields__"):
         return {name: _plain(each) for name, each in vars(value).items()}
     return value

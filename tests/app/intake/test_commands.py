@@ -61,7 +61,7 @@ def test_parse_prints_one_object_of_the_contract(app: Flask, paper: Path) -> Non
 def test_parse_ends_with_two_and_one_line_for_what_cannot_be_read(
     app: Flask, tmp_path: Path
 ) -> None:
-    for name, content, words in (("a.docx", b"", "空的"), ("b.txt", b"%PDF-1.4", "PDF")):
+    for name, content, words in (("a.docx", b"", "空的"), ("b.txt", b"%PDF-1.4", "损坏")):
         file = tmp_path / name
         file.write_bytes(content)
         code, out, err = run(app, "parse", file)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from app.intake.parsing.amounts import COUNT, FEN, MONEY, count_of, fen_of, half_width, value_of
@@ -75,6 +76,7 @@ def read_counts(
     return CountReading({key: counts[key] for key in ORDER if key in counts}, differing)
 
 
+@lru_cache(maxsize=1024)
 def count_key(label: str) -> str | None:
     """Return what a column counts, None for any other column; 问责情况 is a text."""
     bare = BRACKET.sub("", re.sub(r"\s", "", label))

@@ -55,9 +55,13 @@ class Found:
 def read_deeds(text: str) -> list[Found]:
     """Return every deed that has its number, none of them twice."""
     taken: set[int] = set()
+    if not ANY.search(text):
+        return []
     return [*_matches(text, AFTER, taken), *_matches(text, BEFORE, taken)]
 
 
+ANY: Final = re.compile("|".join(f"(?:{deed.named})" for deed in DEEDS))
+"""Most texts tell of no deed at all."""
 AFTER: Final = tuple(
     (deed.key, re.compile(rf"(?:{deed.named}){GAP}(?P<n>{COUNT})\s*{deed.counted}(?!月|以)"))
     for deed in DEEDS

@@ -40,6 +40,9 @@ ADDRESSES: Final = (
     re.compile(rf"(?P<text>{PLACE}{{2,24}}?[一二三四五六七八九十\d]{{1,3}}单元{DOOR}(?:室|号|户)?)"),
     re.compile(rf"(?P<text>{PLACE}{{2,20}}?村(?:民)?[一二三四五六七八九十\d]{{1,3}}组\d{{1,4}}号)"),
 )  # fmt: skip
+HOME: Final = re.compile(r"[住栋幢座]|地址|单元|号楼|组\d")
+REACHED: Final = re.compile(rf"\d{{4}}|[{HIDDEN}]{{2}}|@|电话|手机|座机|联系方式")
+"""What every pattern below has somewhere: most texts have nothing of it."""
 LEAD: Final = re.compile(
     r"^(?:.*(?:家住|居住在|居住于|居住|住在|住址|地址|位于|反映|来电称|举报|投诉|现住|业主|居民|在))(?=.{4})"
 )
@@ -104,6 +107,8 @@ def _numbers(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _contacts(text: str) -> Iterator[tuple[str, int, int]]:
+    if not REACHED.search(text):
+        return
     for match in EMAIL.finditer(text):
         yield "email", *match.span()
     for pattern in PHONES:
@@ -112,6 +117,8 @@ def _contacts(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _addresses(text: str) -> Iterator[tuple[str, int, int]]:
+    if not HOME.search(text):
+        return
     for pattern in ADDRESSES:
         for match in pattern.finditer(text):
             first, last = match.span("text")

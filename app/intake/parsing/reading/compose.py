@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
-from app.intake.parsing.lines import Block, Line, Paragraph, Remark, Row, Source
+from app.intake.parsing.lines import Block, Cell, Line, Paragraph, Remark, Row, Source
 from app.intake.parsing.reading.cleaning import SAMPLE, Script, script_of, tidy
 from app.intake.parsing.reading.mending import has_residue, mend
 from app.wording import N_
@@ -39,7 +39,10 @@ def compose(name: str, data: bytes, raw: Raw) -> Source:
     """Clean every text once, and say what the script of the whole was."""
     script = script_of(_sample(raw.lines))
     cleaner = _Cleaner(Script(script), raw.ignored)
-    lines = {line.number: replace(line, text=cleaner.of_line(line)) for line in raw.lines}
+    lines = {
+        line.number: Line(line.number, cleaner.of_line(line), line.place, line.raw)
+        for line in raw.lines
+    }
     return Source(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -72,16 +75,26 @@ def _cleaned(blocks: Iterable[Block], cleaner: "_Cleaner") -> Iterable[Block]:
             if text := cleaner.of(block.text):
                 yield Paragraph(text, block.lines)
         else:
-            cells = tuple(replace(cell, text=cleaner.of(cell.text)) for cell in block.cells)
+            cells = tuple(
+                Cell(cleaner.of(cell.text), cell.lines, cell.repeated) for cell in block.cells
+            )
             yield Row(cells, block.table, block.pasted)
 
 
 class _Cleaner:
     def __init__(self, script: Script, ignored: Mapping[int, str]) -> None:
         self._script, self._ignored = script, ignored
+        self._known: dict[str, str] = {}
         self.remarks: list[Remark] = []
 
     def of(self, text: str) -> str:
+        """Clean a text; each stands in a line and in a block, and columns repeat their words."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self._cleaned(text)
+        return found
+
+    def _cleaned(self, text: str) -> str:
         if not text:
             return ""
         if has_residue(text):

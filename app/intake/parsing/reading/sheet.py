@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 
 from python_calamine import (
@@ -126,6 +127,7 @@ def _cell(
     return Cell(text, (raw.line(text, place),))
 
 
+@lru_cache(maxsize=1024)
 def _letters(column: int) -> str:
     letters = ""
     column += 1

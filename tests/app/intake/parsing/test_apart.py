@@ -47,10 +47,10 @@ def test_the_child_prints_what_it_read_or_why_not(
 ) -> None:
     limits: list[object] = []
     monkeypatch.setattr(apart.resource, "setrlimit", lambda *limit: limits.append(limit))
-    assert main([str(paper), "清单.txt", "plan", "2026"]) == 0
+    assert main([str(paper), "清单.txt", "plan", "2026", ""]) == 0
     assert json.loads(capsys.readouterr().out)["document"]["kind"] == "plan"
-    assert len(limits) == 3
+    assert len(limits) == 4
 
     paper.write_bytes(b"")
-    assert main([str(paper), "清单.txt", "", ""]) == UNREADABLE
+    assert main([str(paper), "清单.txt", "", "", "bare"]) == UNREADABLE
     assert "空的" in json.loads(capsys.readouterr().out)["message"]

@@ -267,7 +267,7 @@ def test_sections_named_as_fields_make_one_item_numbered_by_its_title(tmp_path: 
     assert document.kind == "notice"
     assert (item.number, item.problem) == ("9", "举报办理质量不高。")
     assert [measure.text for measure in item.measures] == ["难件2026年6月底前办完。", "抽查。"]
-    assert item.progress == "(一)全部完成。"
+    assert item.progress == "全部完成。"
     assert item.indicators[0].value == 5
     assert adds_up(document)
 
