@@ -14,7 +14,8 @@ FONTS := vendor/fonts
 CATALOGUES := $(wildcard app/translations/*/LC_MESSAGES/*.po)
 FACES := noto-serif-sc/400Regular/NotoSerifSC_400Regular noto-serif-sc/700Bold/NotoSerifSC_700Bold \
 	noto-sans-sc/400Regular/NotoSansSC_400Regular noto-sans-sc/700Bold/NotoSansSC_700Bold
-LOCK := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --no-annotate
+# Extras stay in the lock: pip below 24 takes the newest release for a name with an extra that no line pins.
+LOCK := uv pip compile --quiet --no-strip-extras --generate-hashes --universal --python-version 3.11 --no-header --no-annotate
 
 .PHONY: help setup run test check bench lock screens messages
 help: ## list the targets
