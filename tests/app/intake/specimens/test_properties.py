@@ -1,8 +1,9 @@
 """Documents of our own invention beside what a person reads in them, compared key by key.
 
-Each `specimens/**/NAME.txt` stands beside a `NAME.json`: `kind`, `title`, `coverage`, `items`, and where there are any
-`findings` (their codes in order), `figures`, `script`, `year` and `as` (the kind to insist on). What an item leaves out is
-empty: null, no list, false. Every key of the contract is compared, whether the expectation names it or not.
+Each `**/NAME.txt` stands beside a `NAME.json`: `kind`, `title`, `coverage`, `items`, and
+where there are any `findings` (their codes in order), `figures`, `script`, `year` and `as` (the
+kind to insist on). What an item leaves out is empty: null, no list, false. Every key of the
+contract is compared, whether the expectation names it or not.
 """
 
 import json
@@ -13,7 +14,7 @@ import pytest
 
 from app.intake.parsing.document import parse_file
 
-FOLDER: Final = Path(__file__).parent.parent / "specimens"
+FOLDER: Final = Path(__file__).parent
 FILES: Final = sorted(FOLDER.rglob("*.txt"))
 UNITS: Final = ("lead", "responsible", "cooperating", "supervising", "acceptance")
 PLAN: Final[dict[str, Any]] = {
