@@ -37,17 +37,17 @@ def _fetch(token: str, action: PetitionAction) -> PetitionCase:
     return case
 
 
-@petitions.get("/<token>")
+@petitions.get("/<case_token>")
 @requires(PetitionAction.LIST)
-def case(token: str) -> ResponseReturnValue:
-    return _show(_fetch(token, PetitionAction.LIST), ReasonForm())
+def case(case_token: str) -> ResponseReturnValue:
+    return _show(_fetch(case_token, PetitionAction.LIST), ReasonForm())
 
 
-@petitions.post("/<token>")
+@petitions.post("/<case_token>")
 @requires(PetitionAction.READ)
-def read(token: str) -> ResponseReturnValue:
+def read(case_token: str) -> ResponseReturnValue:
     """Show the texts in the answer to the reason: no address leads to them."""
-    found, form = _fetch(token, PetitionAction.READ), ReasonForm()
+    found, form = _fetch(case_token, PetitionAction.READ), ReasonForm()
     if not form.validate():
         return _show(found, form), 422
     texts = operations.read_texts(found, current_actor(), form.reason.data or "")

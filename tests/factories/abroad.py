@@ -16,12 +16,15 @@ from app.files.operations import open_blob, put
 from app.inspections import operations as inspections
 from app.inspections.drafts import InspectionDraft, ListDraft
 from app.inspections.vocabulary import InspectionLevel
-from app.intake.models import IntakeDocument
+from app.intake.models import IntakeCase, IntakeDocument
 from app.intake.operations.directory import directory_for
 from app.intake.operations.staging import stage
 from app.intake.parsing.document import parse_file
 from app.intake.vocabulary import ImportState
 from app.ledgers import operations as ledgers
+from app.petitions.drafts import CaseDraft
+from app.petitions.models import PetitionCase
+from app.petitions.operations import open_cases
 from app.tasks import operations as tasks
 from app.tasks.drafts import ReportDraft
 from app.tasks.vocabulary import Pace
@@ -33,6 +36,9 @@ from tests.app.intake.papers import PLAN
 from tests.factories.city import SET_UP, City, picture, small_city
 from tests.factories.doors import Somebody
 
+CASES = """序号\t受理编号\t交办问题基本情况\t行政区域\t是否属实
+1\tD2QJ202609100017\t管网混接，污水进河。\t老城区\t属实
+"""
 MISSING = {int: 2_000_000_000, str: "nothing-of-that-name"}
 SECRETS = ("管网混接", "第二轮督察", "混接点旁的照片", "site.png", "secret-list.txt")
 """Words of the city's records that nobody abroad may meet on any page."""
@@ -73,7 +79,8 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
     photo = put(picture(), "site.png")
     evidence = tasks.attach_evidence(task, photo, "site.png", "混接点旁的照片", city.worker)
     draft = tasks.open_task(city.list, city.draft("2"), city.office)
-    document = _import(city)
+    document = _import(city, PLAN)
+    staged, case = _cases(city)
     last_day = period_around("week", today())[1]
     ledger = ledgers.prepare(city.list, last_day, city.office)
     db.session.flush()
@@ -83,14 +90,14 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
         "inspection_id": city.list.inspection_id, "list_id": city.list.id,
         "import_id": document.id, "row_id": document.rows[0].id,
         "person_id": person.id, "assignment_id": person.assignments[0].id,
-        "unit_id": city.water.id,
+        "unit_id": city.water.id, "case_id": staged.id, "case_token": case.token,
     }  # fmt: skip
     return keys, draft.id
 
 
-def _import(city: City) -> IntakeDocument:
+def _import(city: City, text: str) -> IntakeDocument:
     """An import under review, read in this process."""
-    blob = put(BytesIO(PLAN.encode()), "secret-list.txt")
+    blob = put(BytesIO(text.encode()), "secret-list.txt")
     document = IntakeDocument(
         rectification_list=city.list, blob=blob, filename="secret-list.txt",
         state=ImportState.REVIEW, uploaded_by_id=city.office.person_id,
@@ -104,6 +111,13 @@ def _import(city: City) -> IntakeDocument:
     stage(document, content, directory_for(document.area))
     db.session.flush()
     return document
+
+
+def _cases(city: City) -> tuple[IntakeCase, PetitionCase]:
+    """A case under review, and a case that was recorded."""
+    staged = _import(city, CASES).cases[0]
+    draft = CaseDraft("D1", {"content": "混接点"}, {"filename": "secret-list.txt"})
+    return staged, open_cases(city.list, [draft], city.office)[0]
 
 
 def _bystanders(city: City) -> dict[str, Somebody]:

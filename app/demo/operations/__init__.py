@@ -15,7 +15,8 @@ from app.demo.operations.telling import Stage, acts
 from app.demo.parsing import read_city
 
 SHOWN = (
-    "liumingwei", "shiyanqiu", "zhuoranzhi", "fuboqian", "zhusiqi", "shaoyiming", "ruanwenlan",
+    "liumingwei", "jianwenqing", "shiyanqiu", "zhuoranzhi", "fuboqian", "zhusiqi", "shaoyiming",
+    "ruanwenlan",
 )  # fmt: skip
 """One account for each role is printed; the others exist and nobody knows their passwords."""
 

@@ -5,16 +5,17 @@ import pytest
 from app.access.roles import Role
 
 ENTRY = re.compile(r'class="item" href="([^"]+)"')
-OFFICE = ["/", "/tasks/", "/intake/", "/inspections/", "/overview/", "/ledgers/"]
+OFFICE = ["/", "/tasks/", "/petitions/", "/intake/", "/inspections/", "/overview/", "/ledgers/"]
 SEES = {
     Role.OFFICE: OFFICE,
     Role.UNIT: ["/", "/tasks/"],
     Role.SUPERVISOR: ["/", "/tasks/"],
-    Role.LEADER: ["/", "/tasks/", "/inspections/", "/overview/", "/ledgers/"],
+    Role.LEADER: ["/", "/tasks/", "/petitions/", "/inspections/", "/overview/", "/ledgers/"],
     Role.AUDITOR: ["/", "/audit/"],
     Role.AUDIT_ADMIN: ["/", "/audit/"],
     Role.SYSTEM_ADMIN: ["/", "/units/", "/people"],
     Role.SECURITY_ADMIN: ["/", "/units/", "/people"],
+    Role.PETITION_CLERK: ["/", "/petitions/"],
 }
 
 

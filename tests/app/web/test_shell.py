@@ -13,7 +13,7 @@ from app.database import db
 from app.web.headers import HEADERS
 from tests.factories.abroad import MISSING
 
-PARTS = {"public_id": "x", "token": "x", "word": "accept", "name": "theme"}
+PARTS = {"public_id": "x", "token": "x", "word": "drop", "name": "theme"}
 
 
 def _address(app, rule) -> str:
