@@ -7,8 +7,8 @@ from typing import Final
 from app.deadlines.phrases import Deadline
 from app.intake.parsing.account import Account
 from app.intake.parsing.articles import article_deadline, is_narrative, narrated, read_articles
-from app.intake.parsing.crew import read_crew
-from app.intake.parsing.doubts import doubts_of
+from app.intake.parsing.crew import read_crew, says_more_than_names
+from app.intake.parsing.doubts import MISSING, doubts_of
 from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.indicators import read_indicators
 from app.intake.parsing.items import ItemDraft
@@ -29,12 +29,13 @@ from app.intake.parsing.values import (
     status_of_progress,
 )
 
-TEXTS: Final = (
-    (Field.TARGET, "target"),
+AS_PRINTED: Final = (
     (Field.DIFFICULTY, "difficulty"),
     (Field.NEXT_STEP, "next_step"),
 )
-REMARKED: Final = (Field.OTHER, Field.PUBLICITY, Field.HEADING, Field.SITE_NUMBER)
+REMARKED: Final = (
+    Field.OTHER, Field.PUBLICITY, Field.HEADING, Field.SITE_NUMBER, Field.OFFICE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,10 @@ def _identity(draft: ItemDraft, item: ParsedItem) -> None:
 
 
 def _texts(draft: ItemDraft, item: ParsedItem) -> None:
-    for field, name in TEXTS:
-        setattr(item, name, stated(draft.of(field)))
+    item.target = stated(draft.of(Field.TARGET))
+    for field, name in AS_PRINTED:
+        pieces = draft.of(field)
+        setattr(item, name, stated(pieces) or ("无" if text_of(pieces) == "无" else None))
 
 
 def _deadline(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
@@ -173,12 +176,18 @@ def _marks(draft: ItemDraft, item: ParsedItem) -> None:
 
 
 def _remarks(draft: ItemDraft, item: ParsedItem) -> None:
-    """Whatever has no key of its own keeps its label."""
-    named = [piece for piece in draft.of(Field.PROBLEM) if piece not in problem_pieces(draft)]
-    parts = [text for piece in [*named, *draft.of(Field.REMARKS)] if (text := stated([piece]))]
+    """Whatever has no key of its own keeps its label, in the order of the document."""
+    problem = problem_pieces(draft)
+    parts: list[str] = []
     for piece in draft.pieces:
+        text = stated([piece])
+        named = piece.field is Field.PROBLEM and piece not in problem
         used = piece.field is Field.HEADING and item.problem == joined(piece.text)
-        if piece.field in REMARKED and not used and (text := stated([piece])):
+        if text is None or used:
+            continue
+        if named or piece.field is Field.REMARKS:
+            parts.append(text)
+        elif piece.field in REMARKED or says_more_than_names(piece):
             parts.append(f"{compact_label(piece.label)}:{text}")
     item.remarks = ";".join(parts) or None
 
@@ -203,6 +212,6 @@ def _provenance(draft: ItemDraft, item: ParsedItem, index: int, desk: Desk) -> N
     if not draft.of(Field.NUMBER):
         desk.account.map(draft.lines[:1], "number" if draft.number else "problem", index)
     for finding in doubts_of(item, index, desk.account):
-        item.needs_review = True
+        item.needs_review = item.needs_review or finding.code != MISSING
         desk.account.find(finding)
     item.needs_review = item.needs_review or not desk.account.mended.isdisjoint(lines)

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.intake.parsing.items import UNIT_END, ItemDraft
 from app.intake.parsing.labels import Field
-from app.intake.parsing.pieces import Piece, compact_label
+from app.intake.parsing.pieces import Piece
 from app.intake.parsing.remembered import LONGEST, read_units
 from app.intake.parsing.result import ParsedItem, Person
 from app.intake.parsing.units import Person as NamedPerson
@@ -35,8 +35,6 @@ def read_crew(draft: ItemDraft, item: ParsedItem) -> None:
             _units(piece, _role(piece, draft), item)
         elif piece.field in PEOPLE:
             _people(piece, PEOPLE[piece.field], item)
-        elif piece.field is Field.OFFICE and not is_nothing(piece.text):
-            _remark(item, piece)
 
 
 def _whole(pieces: Sequence[Piece]) -> list[Piece]:
@@ -80,10 +78,15 @@ def _extend(units: list[str], names: Iterable[str]) -> None:
 
 
 def _people(piece: Piece, role: PersonRole, item: ParsedItem) -> None:
-    found = read_people(piece.text[:LONGEST], role)
-    _meet(item, found)
-    if (not found or any(char.isdigit() for char in piece.text)) and not is_nothing(piece.text):
-        _remark(item, piece)
+    _meet(item, read_people(piece.text[:LONGEST], role))
+
+
+def says_more_than_names(piece: Piece) -> bool:
+    """Whether a cell of people holds what is no name: a telephone number, a duty."""
+    if piece.field not in PEOPLE:
+        return False
+    found = read_people(piece.text[:LONGEST], PEOPLE[piece.field])
+    return not found or any(char.isdigit() for char in piece.text)
 
 
 def _meet(item: ParsedItem, people: Iterable[NamedPerson]) -> None:
@@ -94,8 +97,3 @@ def _meet(item: ParsedItem, people: Iterable[NamedPerson]) -> None:
 
 def _person(person: NamedPerson) -> Person:
     return Person(person.name, person.post, person.unit, person.role.value)
-
-
-def _remark(item: ParsedItem, piece: Piece) -> None:
-    note = f"{compact_label(piece.label)}:{piece.text}"
-    item.remarks = f"{item.remarks};{note}" if item.remarks else note

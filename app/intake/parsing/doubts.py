@@ -8,6 +8,8 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.result import Finding, ParsedItem
 from app.wording import N_
 
+MISSING: Final = "missing-problem"
+"""Nothing was guessed or refused: the document does not say it."""
 DOUBTS: Final = {
     DeadlineKind.INVALID: N_("日期不存在或残缺，不能确定，请按原件填写"),
     DeadlineKind.FUZZY: N_("时限不是具体日期，请确定"),
@@ -20,9 +22,7 @@ def doubts_of(item: ParsedItem, index: int, account: Account) -> list[Finding]:
     found: list[Finding] = []
     line = item.source[0]
     if item.problem is None:
-        found.append(
-            Finding(line, "missing-problem", "", N_("没有写明问题内容，请补上"), index, "problem")
-        )
+        found.append(Finding(line, MISSING, "", N_("没有写明问题内容，请补上"), index, "problem"))
     deadlines = [("deadline", item.deadline)]
     deadlines += [("measures", measure.deadline) for measure in item.measures]
     told: set[str] = set()

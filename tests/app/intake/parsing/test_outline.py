@@ -65,7 +65,7 @@ def test_a_bulletin_of_points_with_labels_in_brackets(tmp_path: Path) -> None:
     assert item.responsible_units == ["市城管局"]
     assert [site.name for site in item.sites] == ["滨河路积尘"]
     assert [measure.text for measure in item.measures] == ["每日冲洗三遍。"]
-    assert item.remarks == "处理后请回复照片。@市城管局 张某;所属区域:白石县"
+    assert item.remarks == "所属区域:白石县;处理后请回复照片。@市城管局 张某"
 
 
 def test_a_competent_unit_supervises_where_another_is_responsible(tmp_path: Path) -> None:
