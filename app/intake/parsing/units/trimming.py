@@ -32,7 +32,7 @@ def trimmed(piece: Piece) -> tuple[Piece, bool]:
     text = _balanced(piece.text.strip())
     piece = _without_person(replace(piece, text=LEADING.sub("", MARKS.sub("", text))))
     piece = _without_verb(_without_brackets(piece))
-    name = OPEN_END.sub("", piece.text)
+    name = OPEN_END.sub("", piece.text).strip()
     is_open = name != piece.text
     piece = _without_brackets(_without_verb(replace(piece, text=name)))
     if NOTHING.fullmatch(piece.text):
