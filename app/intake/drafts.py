@@ -66,4 +66,5 @@ def deadline_of(kept: Mapping[str, Any] | None) -> Deadline:
         sustained=kept["sustained"],
         immediate=kept["immediate"],
         stages=tuple(date.fromisoformat(day) for day in kept["stages"]),
+        original=deadline_of(kept["original"]) if kept.get("original") else None,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.access.actor import Part
 from app.deadlines.phrases import Deadline
@@ -30,6 +31,8 @@ class TaskDraft:
     measures: tuple[MeasureDraft, ...] = ()
     other_numbers: Mapping[NumberLevel, str] = field(default_factory=dict)
     source: Mapping[str, object] | None = None
+    particulars: Mapping[str, Any] = field(default_factory=dict)
+    """What the document says beyond these; see PARTICULARS."""
 
 
 @dataclass(frozen=True)

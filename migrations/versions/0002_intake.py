@@ -29,6 +29,7 @@ def upgrade() -> None:
     _create_petition_case()
     op.add_column("intake_document", sa.Column("sealed", sa.LargeBinary()))
     _create_intake_case()
+    op.add_column("task", sa.Column("particulars", sa.JSON()))
 
 
 def _create_petition_case() -> None:
@@ -106,6 +107,7 @@ def _create_intake_case() -> None:
 
 
 def downgrade() -> None:
+    op.drop_column("task", "particulars")
     op.drop_table("intake_case")
     op.drop_column("intake_document", "sealed")
     op.drop_table("petition_case")

@@ -12,6 +12,7 @@ from app.intake.drafts import deadline_of
 from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations.cases.confirming import undo_cases
 from app.intake.operations.moving import move
+from app.intake.operations.particulars import particulars_of
 from app.intake.vocabulary import Decision
 from app.tasks.drafts import MeasureDraft, TaskDraft
 from app.tasks.operations import open_task
@@ -74,6 +75,7 @@ def _draft(row: IntakeRow) -> TaskDraft:
             if each["level"] in LEVELS
         },
         source=_source(row),
+        particulars=particulars_of(row.fields),
     )
 
 

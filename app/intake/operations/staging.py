@@ -10,10 +10,11 @@ from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations.cases.staging import stage_cases
 from app.intake.operations.deadlines import deadline_doubts
 from app.intake.operations.directory import Directory, staged_units
+from app.intake.operations.particulars import staged_particulars
 from app.tasks.queries import number_is_taken
 from app.wording import N_
 
-PLAIN = ("aspect", "category", "problem", "target", "progress", "remarks")
+PLAIN = ("aspect", "category", "problem", "target")
 MISSING = {
     "aspect": N_("（未分方面）"),
     "category": N_("（未分类别）"),
@@ -27,6 +28,7 @@ class Staging:
     document: IntakeDocument
     directory: Directory
     numbers: Counter[str | None]
+    texts: Mapping[int, str]
 
 
 def stage(document: IntakeDocument, content: Mapping[str, Any], directory: Directory) -> None:
@@ -39,7 +41,8 @@ def stage(document: IntakeDocument, content: Mapping[str, Any], directory: Direc
     document.script, document.lines = heading["script"], content["lines"]
     document.remarks = [each for each in content["findings"] if _is_general(each)]
     numbers = Counter(item["number"] for item in content["items"])
-    staging = Staging(document, directory, numbers)
+    texts = {line["number"]: line["text"] for line in content["lines"]}
+    staging = Staging(document, directory, numbers, texts)
     document.rows = [
         IntakeRow(
             position=position,
@@ -79,7 +82,7 @@ def _fields(item: Mapping[str, Any], staging: Staging) -> dict[str, Any]:
     fields["measures"] = staged_field(measures, lines.get("measures", []), doubts)
     if item["other_numbers"]:
         fields["other_numbers"] = staged_field(item["other_numbers"], lines.get("number", []))
-    return fields
+    return fields | staged_particulars(item, staging.texts)
 
 
 def _text(name: str, item: Mapping[str, Any]) -> list[Doubt]:

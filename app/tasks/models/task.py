@@ -71,7 +71,9 @@ class Task(Base):
         ForeignKey("progress_report.id", use_alter=True)
     )
     source: Mapped[dict[str, Any] | None]
-    """Where it was read: import, first and last line."""
+    """Where it was read: import, file, checksum, lines of each field."""
+    particulars: Mapped[dict[str, Any] | None]
+    """What the document says beyond the other columns (原文所载); see PARTICULARS."""
 
     rectification_list: Mapped[RectificationList] = relationship(lazy="joined", innerjoin=True)
     category: Mapped[Category] = relationship()

@@ -1,13 +1,17 @@
 """Opening a task, handing it over, signing for it, correcting it."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from app import clock
 from app.access.actions import TaskAction
 from app.access.actor import TAKES_PART, Actor, Part
 from app.access.roles import Role
 from app.database import db
+from app.deadlines.phrases import Deadline
 from app.inspections.models import RectificationList
 from app.tasks import queries
-from app.tasks.drafts import Correction, TaskDraft
+from app.tasks.drafts import Correction, MeasureDraft, TaskDraft
 from app.tasks.models import Aspect, Category, Measure, Task, TaskNumber, TaskUnit
 from app.tasks.operations.moving import Deed, acting_unit, move
 from app.tasks.vocabulary import TaskState
@@ -18,7 +22,6 @@ def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Tas
     """Put one item on a list as a draft. Its number is never used again in that list."""
     if queries.number_is_taken(subject.id, draft.number):
         raise Refusal(N_("清单里已有第%(number)s项，编号不能重复。"), number=draft.number)
-    deadline = draft.deadline
     task = Task(
         rectification_list=subject,
         category=_category(subject.id, draft.aspect, draft.category),
@@ -26,18 +29,13 @@ def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Tas
         number=draft.number,
         problem=draft.problem,
         target=draft.target,
-        deadline_kind=deadline.kind.value,
-        deadline_wording=deadline.raw,
-        original_wording=deadline.raw,
-        due_on=deadline.due_on,
-        original_due_on=deadline.due_on,
-        sustained=deadline.sustained,
-        immediate=deadline.immediate,
-        stages=[day.isoformat() for day in deadline.stages],
+        **deadline_columns(draft.deadline),
+        **_original(draft.deadline),
         counting_unit_id=draft.counting_unit_id,
         source=dict(draft.source) if draft.source else None,
+        particulars=dict(draft.particulars),
         numbers=[TaskNumber(level=k, number=v) for k, v in draft.other_numbers.items()],
-        measures=_measures(draft),
+        measures=measures_of(draft.measures),
         links=[
             TaskUnit(unit_id=unit_id, part=part, starts_on=clock.today())
             for part, unit_id in dict.fromkeys(draft.parts)
@@ -48,7 +46,25 @@ def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Tas
     return task
 
 
-def _measures(draft: TaskDraft) -> list[Measure]:
+def deadline_columns(deadline: Deadline) -> dict[str, Any]:
+    """The columns of a task that say what its present deadline is."""
+    return {
+        "deadline_kind": deadline.kind.value,
+        "deadline_wording": deadline.raw,
+        "due_on": deadline.due_on,
+        "sustained": deadline.sustained,
+        "immediate": deadline.immediate,
+        "stages": [day.isoformat() for day in deadline.stages],
+    }
+
+
+def _original(deadline: Deadline) -> dict[str, Any]:
+    """A document may name the deadline before an extension (原时限); else the two are one."""
+    original = deadline.original or deadline
+    return {"original_wording": original.raw, "original_due_on": original.due_on}
+
+
+def measures_of(drafts: Sequence[MeasureDraft]) -> list[Measure]:
     return [
         Measure(
             position=position,
@@ -57,7 +73,7 @@ def _measures(draft: TaskDraft) -> list[Measure]:
             deadline_wording=measure.deadline.raw if measure.deadline else None,
             due_on=measure.deadline.due_on if measure.deadline else None,
         )
-        for position, measure in enumerate(draft.measures, start=1)
+        for position, measure in enumerate(drafts, start=1)
     ]
 
 

@@ -16,6 +16,7 @@ from app.tasks.views import fetch, must_be_in_turn, tasks
 from app.tasks.views.dossier import changes, entries, pictures, shares
 from app.tasks.views.offers import offers
 from app.tasks.views.outlook import names, outlook
+from app.tasks.views.particulars import particulars
 from app.tasks.views.periods import open_period
 from app.tasks.views.reading import read
 from app.tasks.views.register import scope_of
@@ -44,6 +45,7 @@ def task(task_id: int) -> ResponseReturnValue:
         outlook=outlook(subject, period),
         period=period,
         shares=shares(subject),
+        particulars=particulars(subject.particulars),
         checkers=names(subject.units_as(Part.SUPERVISING, Part.ACCEPTANCE)),
         **_past(subject),
     )
