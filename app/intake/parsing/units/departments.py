@@ -15,7 +15,9 @@ PARTY_OFFICE = r"组织部|宣传部|统战部|政法委|编办|网信办|巡察
 DEPARTMENT = re.compile(
     rf"(?:{STEM}).*(?:局|委|办|厅|会|院|部|署|中心|队|站|所|处|室|联|协|公司|支行)"
 )
-SHORT = re.compile(rf"(?:{STEM})+|住房城乡建设")
+SHORT = re.compile(
+    rf"(?:{STEM})+|住房(?:和)?城乡建设|工业和信息化|交通运输|(?:规划和)?自然资源(?:和规划)?|文化和旅游"
+)
 """A department without its 局: 市发改、财政等部门."""
 PREFIXED = re.compile(rf"(?P<prefix>.*?[省市县区州旗盟])(?={STEM})")
 PARTY = re.compile(rf"(?P<prefix>.*?委)(?:{PARTY_OFFICE}|办公室)")
@@ -36,7 +38,10 @@ LEVEL_ONLY = re.compile(
 )
 BRANCH = re.compile(r"(?P<head>.*(?:局|公司|行))(?P<branch>[^局]{1,8}(?:分局|分公司|支行|支公司))")
 BARE_BRANCH = re.compile(r"[^局省]{1,8}(?:分局|支行|支公司)")
-INNER = re.compile(r"(?P<unit>.{2,}?(?:局|委|厅|办|政府|委员会))(?P<inner>[^局委厅、]{1,7}[科股])")
+INNER = re.compile(
+    r"(?P<unit>.{2,}?(?:局|委|厅|办|政府|委员会)(?=[^局委厅、]{1,7}[科股]$)"
+    r"|.{2,}?局(?=[^局委厅、]{1,7}室$)|.{2,}?厅(?=[^局委厅、]{1,7}[室处]$))(?P<inner>.+)"
+)
 BARE_INNER = re.compile(r"[^局委厅省市县区]{1,7}[科股]")
 
 ORGANISATION = re.compile(

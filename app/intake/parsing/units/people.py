@@ -26,7 +26,7 @@ class Person:
 
 PERSON_LABEL = r"(?:(?:主要)?责任人|责任领导|分管领导|包[案保抓]领导|联系人|联络[人员]|负责人)"
 PERSON = re.compile(
-    rf"(?:{PERSON_LABEL}[:：]?)?(?:(?P<post>{POST})[\s:：]*)?(?P<name>{NAME})(?:同志)?"
+    rf"(?:(?P<label>{PERSON_LABEL})[:：]?)?(?:(?P<post>{POST})[\s:：]*)?(?P<name>{NAME})(?:同志)?"
 )
 NAME_FIRST = re.compile(rf"(?P<name>{NAME})[\s:：,，]*(?P<post>{POST})")
 NOT_A_NAME = re.compile(
@@ -50,7 +50,9 @@ def person_in(text: str) -> Person | None:
     match = PERSON.fullmatch(text) or NAME_FIRST.fullmatch(text)
     if match is None or NOT_A_NAME.fullmatch(match["name"]):
         return None
-    return Person(match["name"], match["post"])
+    label = match.groupdict().get("label") or ""
+    role = PersonRole.CONTACT if label[:1] == "联" else PersonRole.RESPONSIBLE
+    return Person(match["name"], match["post"], role=role)
 
 
 def bracketed(text: str) -> str:

@@ -8,7 +8,8 @@ from app.intake.parsing.units.people import Person
 from app.intake.parsing.units.phrase import UnitRole
 
 BLANKS = " \t\n\r\u3000\xa0"
-SEPARATORS = "、,，;；。/／|｜+" + BLANKS
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+SEPARATORS = "、,，;；。/／|｜+" + CIRCLED + BLANKS
 OPENING, CLOSING = "(（[【〔", ")）]】〕"
 CLAUSE_ENDS = frozenset(";；。")
 LONGEST = 200

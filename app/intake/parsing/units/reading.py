@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.intake.parsing.units import people, roles
 from app.intake.parsing.units.completion import completed
 from app.intake.parsing.units.joining import joined
-from app.intake.parsing.units.people import Person, PersonRole
+from app.intake.parsing.units.people import Person
 from app.intake.parsing.units.phrase import NamedUnit, UnitPhrase, UnitRole
 from app.intake.parsing.units.pieces import CLAUSE_ENDS, Piece, cut
 from app.intake.parsing.units.trimming import trimmed
@@ -89,8 +89,4 @@ def _unit(piece: Piece, role: UnitRole) -> NamedUnit:
 
 
 def _people(pieces: Iterable[Piece]) -> list[Person]:
-    return [
-        replace(person, unit=piece.text, role=PersonRole.RESPONSIBLE)
-        for piece in pieces
-        for person in piece.people
-    ]
+    return [replace(person, unit=piece.text) for piece in pieces for person in piece.people]

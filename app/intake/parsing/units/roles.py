@@ -15,7 +15,7 @@ LABEL = (
     r"(?:责任)?(?:单位|部门|地区|主体|机关|党委政府|领导|人员|同志|人|员)*(?:及(?:责任人|联系电话|电话))?"
 )
 LABELLED = re.compile(
-    rf"[【\[](?P<framed>{LABEL})[】\]][:：]?|(?:^|(?<=[\s、,，;；。(（|]))(?P<label>{LABEL})(?:[:：]|(?<=[位门])(?:为|是)?(?=[^\s、,，;；和及按的等]))"
+    rf"[【\[](?P<framed>{LABEL})[】\]][:：]?|(?:^|(?<=[\s、,，;；。(（|]))(?P<label>{LABEL})(?:[:：]|(?<=[位门])(?:为|是)?(?=[^\s、,，;；和及按的等)）】]))"
     r"|(?P<with>会同|联合(?=[^会社执]))"
 )
 VERB = re.compile(
@@ -71,8 +71,10 @@ def segments(text: str) -> list[tuple[str | None, str]]:
 
 
 def _names_person(text: str, match: re.Match[str]) -> bool:
-    """Whether the label stands in a unit's bracket and names its person: (责任人:张三)."""
-    return text[: match.start()].endswith(("(", "（")) and is_about_people(_label(match))
+    """Whether the label stands in a unit's bracket and names its people: (责任人:张三)."""
+    before = text[: match.start()]
+    opened = max(before.rfind(sign) for sign in "(（")
+    return opened > max(before.rfind(sign) for sign in ")）") and is_about_people(_label(match))
 
 
 def _label(match: re.Match[str]) -> str:

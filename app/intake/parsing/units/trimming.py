@@ -73,6 +73,9 @@ def _classified(piece: Piece, inside: str) -> Piece:
         return replace(piece, role=roles.role_of(inside))
     if re.fullmatch(NAME, piece.text) and re.fullmatch(rf".*{POST}", inside):
         return replace(piece, text="", people=(*piece.people, Person(piece.text, inside)))
+    named = person_in(piece.text)
+    if named and named.post and known.ORGANISATION.fullmatch(inside) and not person_in(inside):
+        return replace(piece, text=inside, people=(*piece.people, named))
     people = _people_in(inside)
     if people:
         return replace(piece, people=(*piece.people, *people))

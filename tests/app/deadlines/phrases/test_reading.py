@@ -4,6 +4,7 @@ import pytest
 
 from app.deadlines.phrases import DeadlineKind, read_deadline
 from tests.app.deadlines.phrases.facts import FACTS, FAMILY, STAGED
+from tests.app.deadlines.phrases.wordings import WORDINGS
 
 
 def meaning(phrase: str, year: int | None = None) -> tuple[str, str | None, str]:
@@ -30,3 +31,8 @@ def test_stages_are_listed_in_order_and_the_last_is_due(phrase, stages):
 @pytest.mark.parametrize(("phrase", "kind", "due_on", "flags"), FAMILY)
 def test_a_wording_of_the_same_family_is_understood(phrase, kind, due_on, flags):
     assert meaning(phrase) == (kind, due_on, flags)
+
+
+@pytest.mark.parametrize(("phrase", "year", "kind", "due_on", "flags"), WORDINGS)
+def test_a_further_wording_is_understood(phrase, year, kind, due_on, flags):
+    assert meaning(phrase, year) == (kind, due_on, flags)

@@ -95,3 +95,20 @@ def test_a_cell_of_people_is_read(text, people):
 def test_json_has_no_telephone_number():
     person = read_people("王某 13800000000", PersonRole.CONTACT)[0]
     assert person.to_json() == {"name": "王某", "post": None, "unit": None, "role": "contact"}
+
+
+def test_labels_inside_a_bracket_give_its_people_their_roles():
+    found = read_units("县水利局(责任人:局长汤某某;联系人:尹某 13900001111);石桥镇")
+    assert found.names() == ["县水利局", "石桥镇"]
+    assert [(each.name, each.post, each.unit, each.role) for each in found.people] == [
+        ("汤某某", "局长", "县水利局", PersonRole.RESPONSIBLE),
+        ("尹某", None, "县水利局", PersonRole.CONTACT),
+    ]
+
+
+def test_a_person_in_front_of_the_unit_in_brackets_belongs_to_it():
+    found = read_units("局长汤某某(县水利局)")
+    assert found.names() == ["县水利局"]
+    assert [(each.name, each.post, each.unit) for each in found.people] == [
+        ("汤某某", "局长", "县水利局")
+    ]

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.intake.parsing.units import UnitRole, read_units
+from tests.app.intake.parsing.units.facts import PHRASES
 
 MARKS = {
     UnitRole.LEAD: "牵头:",
@@ -56,6 +57,11 @@ def understood(phrase: str, role: UnitRole = UnitRole.RESPONSIBLE) -> str:
     ],
 )
 def test_a_published_phrase_names_these_units(phrase, units):
+    assert understood(phrase) == units
+
+
+@pytest.mark.parametrize(("phrase", "units"), PHRASES)
+def test_a_phrase_of_the_same_kind_names_these_units(phrase, units):
     assert understood(phrase) == units
 
 
