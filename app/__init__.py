@@ -1,17 +1,22 @@
-"""Zhenggai, the rectification ledger: create_app puts the rooms together."""
+"""Zhenggai, the rectification ledger: create_app puts the rooms together.
 
-from importlib import import_module
-from typing import Final
+Flask is imported when it is called: whoever only parses does not wait for it.
+"""
 
-import click
-from flask import Flask
-from flask.cli import AppGroup
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from config import ROOT, Config
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 
 def create_app(config: Config | None = None) -> Flask:
     """Build the application: configuration, extensions, doors, commands."""
+    from flask import Flask
+
     app = Flask(__name__, template_folder=str(ROOT / "templates"))
     app.config.from_mapping((config or Config.from_environment()).as_flask())
     _bind_extensions(app)
@@ -60,27 +65,7 @@ def _open_doors(app: Flask) -> None:
         app.register_blueprint(door)
 
 
-class _Commands(AppGroup):
-    """The groups of commands, each imported when it is asked for.
-
-    The web server asks for none, and `intake parse` need not wait for what draws ledgers, migrates
-    databases or fills the demonstration.
-    """
-
-    slices: Final = {
-        "users": "accounts", "audit": "audit", "demo": "demo", "intake": "intake", "jobs": "jobs",
-        "ledger": "ledgers", "maintenance": "maintenance",
-    }  # fmt: skip
-
-    def list_commands(self, _context: click.Context) -> list[str]:
-        return sorted({*self.slices, *self.commands})
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name in self.slices and name not in self.commands:
-            room = import_module(f"app.{self.slices[name]}.commands")
-            self.add_command(getattr(room, name))
-        return super().get_command(context, name)
-
-
 def _take_commands(app: Flask) -> None:
-    app.cli = _Commands(app.name)
+    from app.web.groups import Groups
+
+    app.cli = Groups(app.name)

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from app.intake.parsing.document import parse_file
 from app.intake.parsing.errors import UnreadableFile
+from app.later import Later
 from app.wording import N_
 
 SECONDS: Final = 10
@@ -18,6 +18,8 @@ MEMORY: Final = 512 * 1024 * 1024
 """Bytes of data; libraries that are only mapped do not count."""
 ADDRESSES: Final = 2 * MEMORY
 UNREADABLE: Final = 3
+documents = Later("app.intake.parsing.document")
+"""Only the child reads."""
 
 
 def parse_apart(
@@ -74,7 +76,9 @@ def main(arguments: list[str]) -> int:
     path, name, kind, year, bare = arguments
     limit_process()
     try:
-        document = parse_file(Path(path), name, kind=kind or None, year=int(year) if year else None)
+        document = documents.parse_file(
+            Path(path), name, kind=kind or None, year=int(year) if year else None
+        )
     except UnreadableFile as error:
         sys.stdout.write(json.dumps({"message": error.message, "values": error.values}))
         return UNREADABLE

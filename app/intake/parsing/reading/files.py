@@ -1,31 +1,29 @@
 """Any supported file to its lines."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from app.intake.parsing.lines import Source
-from app.intake.parsing.reading.binary import read_binary
-from app.intake.parsing.reading.compose import Raw, compose
+from app.intake.parsing.reading.compose import compose
 from app.intake.parsing.reading.detect import FileType, detect
-from app.intake.parsing.reading.html import read_html
 from app.intake.parsing.reading.limits import bytes_of
-from app.intake.parsing.reading.pdf import read_pdf
-from app.intake.parsing.reading.sheet import read_sheets
-from app.intake.parsing.reading.text import read_text
-from app.intake.parsing.reading.word import read_word
+from app.later import Later
 
-READERS: Final[Mapping[FileType, Callable[[bytes], Raw]]] = {
-    FileType.TEXT: read_text,
-    FileType.WORD: read_word,
-    FileType.SHEET: read_sheets,
-    FileType.BINARY: read_binary,
-    FileType.PDF: read_pdf,
-    FileType.PAGE: read_html,
+HERE: Final = "app.intake.parsing.reading"
+READERS: Final[Mapping[FileType, tuple[Later, str]]] = {
+    FileType.TEXT: (Later(f"{HERE}.text"), "read_text"),
+    FileType.WORD: (Later(f"{HERE}.word"), "read_word"),
+    FileType.SHEET: (Later(f"{HERE}.sheet"), "read_sheets"),
+    FileType.BINARY: (Later(f"{HERE}.binary"), "read_binary"),
+    FileType.PDF: (Later(f"{HERE}.pdf"), "read_pdf"),
+    FileType.PAGE: (Later(f"{HERE}.html"), "read_html"),
 }
+"""Each file is read by one of them: the libraries of the others are not waited for."""
 
 
 def read_file(path: Path, name: str) -> Source:
     """Check the size, tell the type, read the lines and clean them."""
     data = bytes_of(path)
-    return compose(name, data, READERS[detect(data)](data))
+    room, reader = READERS[detect(data)]
+    return compose(name, data, getattr(room, reader)(data))
