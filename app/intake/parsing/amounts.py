@@ -17,12 +17,13 @@ MONEY: Final = (
 SCALES: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE: Final = {"万": 10_000, "亿": 100_000_000}
 FEN: Final = 100
+WIDE_DIGITS: Final = re.compile("[０-９．％]")
 WIDE: Final = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
 def half_width(text: str) -> str:
     """Full-width digits become plain ones; nothing else changes, positions stay."""
-    return text.translate(WIDE)
+    return text.translate(WIDE) if WIDE_DIGITS.search(text) else text
 
 
 def count_of(text: str) -> int | None:

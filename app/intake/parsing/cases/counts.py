@@ -141,6 +141,8 @@ def _greatest(readings: Iterable[dict[str, int]]) -> dict[str, int]:
 
 def _fine(text: str) -> int | None:
     """Add the fines of a text; 合计 stands for those before it."""
+    if "罚" not in text:
+        return None
     total, sums, further = 0, 0, 0
     fines = list(_fines(text))
     for start, fen in fines:

@@ -3,7 +3,7 @@
 # ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,17 +30,19 @@ class Deed:
     key: str
     named: str
     counted: str
+    signs: tuple[str, ...]
+    """One of these is in every text that tells of it; most texts tell of nothing."""
 
 
 DEEDS: Final = (
-    Deed("ordered", rf"责令(?:{JOIN}{RECTIFY})?|(?:限期|立即|督促)(?:整改|改正)|停产整治", FIRMS),
-    Deed("criminal", r"立案侦查|刑事立案|移送(?:公安|司法)(?:机关|部门)?(?!.{0,6}拘留)|移交公安(?:机关|部门)?(?!.{0,6}拘留)|追究刑事责任|涉嫌(?:环境)?犯罪", CASES),
-    Deed("admin_detained", r"(?:行政|治安)拘留", PEOPLE),
-    Deed("criminally_detained", r"(?<!行政[和及与、])刑事拘留|刑拘", PEOPLE),
-    Deed("interviewed", r"约谈|约见谈话", PEOPLE),
-    Deed("penalty_cases", r"立案(?:查处|处罚|调查)?(?!侦查|审查)(?:并)?(?:实施)?(?:行政)?(?:处罚)?|(?:行政|依法|给予)?处罚(?!金额|款)", FIRMS),
-    Deed("held_accountable", r"(?<!未)(?<!不予)(?:追责问责|责任追究|追究责任|追责|问责)(?!情况)", PEOPLE),
-    Deed("parts", PARTS, PEOPLE),
+    Deed("ordered", rf"责令(?:{JOIN}{RECTIFY})?|(?:限期|立即|督促)(?:整改|改正)|停产整治", FIRMS, ("责令", "整改", "改正", "停产整治")),
+    Deed("criminal", r"立案侦查|刑事立案|移送(?:公安|司法)(?:机关|部门)?(?!.{0,6}拘留)|移交公安(?:机关|部门)?(?!.{0,6}拘留)|追究刑事责任|涉嫌(?:环境)?犯罪", CASES, ("立案", "公安", "司法", "刑事责任", "犯罪")),
+    Deed("admin_detained", r"(?:行政|治安)拘留", PEOPLE, ("拘留",)),
+    Deed("criminally_detained", r"(?<!行政[和及与、])刑事拘留|刑拘", PEOPLE, ("拘留", "刑拘")),
+    Deed("interviewed", r"约谈|约见谈话", PEOPLE, ("约谈", "约见")),
+    Deed("penalty_cases", r"立案(?:查处|处罚|调查)?(?!侦查|审查)(?:并)?(?:实施)?(?:行政)?(?:处罚)?|(?:行政|依法|给予)?处罚(?!金额|款)", FIRMS, ("立案", "处罚")),
+    Deed("held_accountable", r"(?<!未)(?<!不予)(?:追责问责|责任追究|追究责任|追责|问责)(?!情况)", PEOPLE, ("问责", "追究", "追责")),
+    Deed("parts", PARTS, PEOPLE, ("处分", "组织", "警告", "过", "降", "职", "开除", "调离", "诫勉", "批评", "谈话", "检查", "检讨", "审查")),
 )  # fmt: skip
 
 
@@ -54,29 +56,26 @@ class Found:
 
 def read_deeds(text: str) -> list[Found]:
     """Return every deed that has its number, none of them twice."""
+    told = [deed for deed in DEEDS if any(sign in text for sign in deed.signs)]
     taken: set[int] = set()
-    if not ANY.search(text):
-        return []
-    return [*_matches(text, AFTER, taken), *_matches(text, BEFORE, taken)]
+    return [*_matches(text, told, AFTER, taken), *_matches(text, told, BEFORE, taken)]
 
 
-ANY: Final = re.compile("|".join(f"(?:{deed.named})" for deed in DEEDS))
-"""Most texts tell of no deed at all."""
-AFTER: Final = tuple(
-    (deed.key, re.compile(rf"(?:{deed.named}){GAP}(?P<n>{COUNT})\s*{deed.counted}(?!月|以)"))
+AFTER: Final = {
+    deed.key: re.compile(rf"(?:{deed.named}){GAP}(?P<n>{COUNT})\s*{deed.counted}(?!月|以)")
     for deed in DEEDS
-)
-BEFORE: Final = tuple(
-    (deed.key, re.compile(rf"(?P<n>{COUNT})\s*{deed.counted}(?!月|以){JOIN}(?:{deed.named})"))
+}
+BEFORE: Final = {
+    deed.key: re.compile(rf"(?P<n>{COUNT})\s*{deed.counted}(?!月|以){JOIN}(?:{deed.named})")
     for deed in DEEDS
-)
+}
 
 
 def _matches(
-    text: str, patterns: tuple[tuple[str, re.Pattern[str]], ...], taken: set[int]
+    text: str, deeds: Sequence[Deed], patterns: Mapping[str, re.Pattern[str]], taken: set[int]
 ) -> Iterator[Found]:
-    for key, pattern in patterns:
-        for match in pattern.finditer(text):
+    for key in (deed.key for deed in deeds):
+        for match in patterns[key].finditer(text):
             value = count_of(match["n"])
             if value is None or match.start("n") in taken:
                 continue

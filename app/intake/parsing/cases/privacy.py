@@ -40,6 +40,7 @@ ADDRESSES: Final = (
     re.compile(rf"(?P<text>{PLACE}{{2,24}}?[一二三四五六七八九十\d]{{1,3}}单元{DOOR}(?:室|号|户)?)"),
     re.compile(rf"(?P<text>{PLACE}{{2,20}}?村(?:民)?[一二三四五六七八九十\d]{{1,3}}组\d{{1,4}}号)"),
 )  # fmt: skip
+NUMBERED: Final = re.compile(r"身份证|\d{3}")
 HOME: Final = re.compile(r"[住栋幢座]|地址|单元|号楼|组\d")
 REACHED: Final = re.compile(rf"\d{{4}}|[{HIDDEN}]{{2}}|@|电话|手机|座机|联系方式")
 """What every pattern below has somewhere: most texts have nothing of it."""
@@ -47,6 +48,8 @@ LEAD: Final = re.compile(
     r"^(?:.*(?:家住|居住在|居住于|居住|住在|住址|地址|位于|反映|来电称|举报|投诉|现住|业主|居民|在))(?=.{4})"
 )
 SURNAMES: Final = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华祁房滕屈饶解牟艾尤时穆农司卓古吉车项连芦娄窦戚景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区"
+VEILED: Final = re.compile(r"[某*＊×]|女士|先生|小姐|大爷|大妈|阿姨|同学")
+"""What a name that is not given in full has."""
 FAMILY: Final = rf"(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|[{SURNAMES}])"
 MASKED: Final = rf"{FAMILY}(?:某某|某[一-龥]?(?=[,，。;；、()（）:：\s反来举投致等的家住电称表]|$)|某|[*＊×]{{1,2}}[一-龥]?)"
 TITLED: Final = rf"{FAMILY}(?:[一-龥]{{1,2}})?(?:女士|先生|小姐|大爷|大妈|阿姨|同学)"
@@ -54,12 +57,16 @@ GIVEN: Final = rf"{FAMILY}[一-龥]{{1,2}}"
 AFTER_NAME: Final = r"(?=[,，、。;；:：()（）\s\d]|反映|称|表示|投诉|举报|来电|来信|电话|手机|联系|回访|对|的|说|并|家|住|已|满意|认可|提出|身份证|等|到|进行|沟通|本人|$)"
 COMPLAINER: Final = r"(?:举报人|投诉人|信访人|来电人|来信人|来访人|反映人|上访人|诉求人|申请人|联系人|署名|姓名|举报者|信访者|本人)(?:员|是|为|叫)?\s*[:：]?\s*"
 RESIDENT: Final = r"(?:市民|群众|居民|村民|住户|业主|网民|网友|租户|农户)\s*[:：]?\s*"
+NAMES_IN_FULL: Final = (
+    re.compile(rf"{COMPLAINER}(?P<text>{GIVEN}?){AFTER_NAME}"),
+    re.compile(rf"^(?P<text>{FAMILY}[一-龥]{{1,2}})(?=来电|来信|致电|写信|向.{{1,12}}反映)"),
+)  # fmt: skip
 NAMES: Final = (
     re.compile(rf"{COMPLAINER}(?P<text>{TITLED}|{MASKED})"),
-    re.compile(rf"{COMPLAINER}(?P<text>{GIVEN}?){AFTER_NAME}"),
+    NAMES_IN_FULL[0],
     re.compile(rf"{RESIDENT}(?P<text>{TITLED}|{MASKED})"),
     re.compile(rf"(?:^|[,，。;；\s(（])(?P<text>{MASKED}|{TITLED})(?=来电|来信|反映|举报|投诉|致电|称)"),
-    re.compile(rf"^(?P<text>{FAMILY}[一-龥]{{1,2}})(?=来电|来信|致电|写信|向.{{1,12}}反映)"),
+    NAMES_IN_FULL[1],
     re.compile(rf"(?P<text>{TITLED})"),
 )  # fmt: skip
 OFFICIAL: Final = re.compile(
@@ -98,9 +105,9 @@ def _spans(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _numbers(text: str) -> Iterator[tuple[str, int, int]]:
-    for match in NAMED_ID.finditer(text):
+    for match in NAMED_ID.finditer(text) if NUMBERED.search(text) else ():
         yield "id_number", *match.span("text")
-    for match in ID_NUMBER.finditer(text):
+    for match in ID_NUMBER.finditer(text) if NUMBERED.search(text) else ():
         if len(match[0]) in ID_LENGTHS:
             yield "id_number", *match.span()
     yield from _contacts(text)
@@ -127,7 +134,7 @@ def _addresses(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _names(text: str) -> Iterator[tuple[str, int, int]]:
-    for pattern in NAMES:
+    for pattern in NAMES if VEILED.search(text) else NAMES_IN_FULL:
         for match in pattern.finditer(text):
             before = text[max(0, match.start("text") - 8) : match.start("text")]
             if not OFFICIAL.search(before) and not NOT_A_NAME.search(match["text"]):
