@@ -53,6 +53,8 @@ NAMES: Final[tuple[tuple[CaseField, str], ...]] = (
 )  # fmt: skip
 PATTERNS: Final = tuple((field, re.compile(pattern)) for field, pattern in NAMES)
 LONGEST: Final = 24
+NO_LABEL: Final = re.compile(r"[A-Za-z]*\d+")
+"""Sequence and case numbers: every row has others."""
 BLANKS: Final = re.compile(r"[\s　*＊:：]+")
 COUNTED: Final = re.compile(r"[(（](?:家次?|万?元|件次?|人次?|人|起|次|家)[)）]")
 
@@ -67,7 +69,7 @@ def case_field(label: str) -> CaseField | None:
         .replace("“", "")
         .replace("”", "")
     )
-    if not bare or len(bare) > LONGEST:
+    if not bare or len(bare) > LONGEST or NO_LABEL.fullmatch(bare):
         return None
     for candidate in (bare, re.sub(r"\([^()]*\)$", "", bare)):
         for field, pattern in PATTERNS:

@@ -29,6 +29,8 @@ FULL_WIDTH: Final = {
     ord("\v"): "\n",
     ord("\f"): "\n",
 }
+ODD: Final = re.compile(f"[{re.escape(''.join(map(chr, FULL_WIDTH)))}]")
+"""Most texts have nothing to translate."""
 CONTROLS: Final = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 TRADITIONAL_SHARE: Final = 0.05
 SIMPLIFIED_SHARE: Final = 0.15
@@ -37,7 +39,8 @@ SAMPLE: Final = 40_000
 
 def tidy(text: str) -> str:
     """Half-width digits and letters, plain blanks, no control characters; trimmed."""
-    return CONTROLS.sub("", text.translate(FULL_WIDTH)).strip()
+    plain = text.translate(FULL_WIDTH) if ODD.search(text) else text
+    return CONTROLS.sub("", plain).strip()
 
 
 def script_of(text: str) -> str:
