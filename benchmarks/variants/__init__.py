@@ -1,0 +1,1 @@
+"""Documents that nobody wrote by hand, with what reading them must yield: `python -m benchmarks.variants`."""

@@ -1,0 +1,1 @@
+"""A document in each type of file that offices send."""
