@@ -21,7 +21,7 @@ class Document:
 
 def document(family: str, seed: int, suffix: str | None = None, *, noisy: bool = True) -> Document:
     """Throw the dice of one document."""
-    dice = Dice(Random(f"{family}/{seed}"))  # noqa: S311  # chance, not secrecy
+    dice = Dice(Random(f"{family}/{seed}"))  # chance, not secrecy
     variant = FAMILIES[family](dice)
     fitting = suffixes(variant)
     suffix = suffix if suffix in fitting else fitting[seed % len(fitting)]

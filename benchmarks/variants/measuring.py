@@ -43,15 +43,21 @@ def read(made: Document, folder: Path) -> Score:
         return score
     score = compare(made.variant.items, found["items"], made.variant.kind)
     coverage = found["coverage"]
-    score.lost = coverage["lines"] != coverage["mapped"] + coverage["ignored"] + coverage["unexplained"]
+    score.lost = (
+        coverage["lines"] != coverage["mapped"] + coverage["ignored"] + coverage["unexplained"]
+    )
     score.counts["lines"] = coverage["lines"]
     score.counts["unexplained"] = coverage["unexplained"]
-    if found["document"]["kind"] != made.variant.kind:
-        score.differences.append(Difference("", "kind", made.variant.kind, found["document"]["kind"]))
+    if made.variant.kind not in ("", found["document"]["kind"]):
+        score.differences.append(
+            Difference("", "kind", made.variant.kind, found["document"]["kind"])
+        )
     return score
 
 
-def measure(families: list[str], count: int, seed: int, folder: Path) -> Iterator[tuple[Document, Score]]:
+def measure(
+    families: list[str], count: int, seed: int, folder: Path
+) -> Iterator[tuple[Document, Score]]:
     """Read `count` documents of each family."""
     for family in families:
         for place in range(count):

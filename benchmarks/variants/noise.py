@@ -8,7 +8,7 @@ from opencc import OpenCC
 from benchmarks.variants.paper import Grid, Para, Variant
 from benchmarks.variants.truth import Dice
 
-WIDE = str.maketrans("0123456789", "0123456789".translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789"}))
+WIDE = {ord(digit): ord(digit) + 0xFEE0 for digit in "0123456789"}
 WRAP = (26, 30, 34, 38)
 
 
@@ -24,7 +24,10 @@ def _each(variant: Variant, change: Callable[[str], str]) -> None:
         else:
             block.header = [change(cell) for cell in block.header]
             block.rows = [[change(cell) for cell in row] for row in block.rows]
-            block.titles, block.notes = [change(each) for each in block.titles], [change(each) for each in block.notes]
+            block.titles, block.notes = (
+                [change(each) for each in block.titles],
+                [change(each) for each in block.notes],
+            )
 
 
 def traditional(variant: Variant, dice: Dice) -> None:
@@ -44,7 +47,11 @@ def wide_colons(variant: Variant, dice: Dice) -> None:
 
 def duplicated(variant: Variant, dice: Dice) -> None:
     """A long paragraph twice, one below the other."""
-    long = [place for place, block in enumerate(variant.blocks) if isinstance(block, Para) and len(block.whole) > 20]
+    long = [
+        place
+        for place, block in enumerate(variant.blocks)
+        if isinstance(block, Para) and len(block.whole) > 20
+    ]
     if long:
         place = dice.pick(long)
         variant.blocks.insert(place, variant.blocks[place])
@@ -64,7 +71,10 @@ def paged(variant: Variant, dice: Dice) -> None:
             lines.append(Para(text[start : start + width], title=block.title))
             if len(lines) % every == 0:
                 page += 1
-                lines += [Para(mark.format(page)), *([Para(title)] if page % 2 or dice.chance(0.8) else [])]
+                lines += [
+                    Para(mark.format(page)),
+                    *([Para(title)] if page % 2 or dice.chance(0.8) else []),
+                ]
     variant.blocks = list(lines)
 
 
@@ -88,7 +98,7 @@ def totals(variant: Variant, dice: Dice) -> None:
 def headers_again(variant: Variant, dice: Dice) -> None:
     """The header printed again in the middle."""
     for block in variant.blocks:
-        if isinstance(block, Grid) and block.header and not block.spans and len(block.rows) > 2:  # noqa: PLR2004  # there is a middle
+        if isinstance(block, Grid) and block.header and not block.spans and len(block.rows) > 2:
             block.rows.insert(len(block.rows) // 2, list(block.header))
 
 
@@ -101,13 +111,14 @@ NOISES: dict[str, tuple[float, Callable[[Variant, Dice], None]]] = {
     "wide digits": (0.04, wide_digits),
     "traditional": (0.05, traditional),
 }
+OF_TABLES = ("blank column", "total", "header again")
 PAGED = 0.2
 
 
 def spoil(variant: Variant, dice: Dice, suffix: str) -> None:
     """Throw the dice for each kind of noise."""
     for name, (share, apply) in NOISES.items():
-        if dice.chance(share):
+        if dice.chance(share) and (variant.tabular or name not in OF_TABLES):
             apply(variant, dice)
             variant.noise.append(name)
     if suffix == "txt" and dice.chance(PAGED):

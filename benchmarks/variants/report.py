@@ -18,13 +18,25 @@ def table(name: str, scores: Mapping[str, Score], whole: Score | None = None) ->
 
 
 def _row(name: str, score: Score) -> str:
-    shares = " | ".join(f"{value:.4f}" for value in (score.f1, score.share("fields"), score.share("deadlines"), score.share("units")))
+    shares = " | ".join(
+        f"{value:.4f}"
+        for value in (
+            score.f1,
+            score.share("fields"),
+            score.share("deadlines"),
+            score.share("units"),
+        )
+    )
     lost = f"{score.counts['unexplained']} of {score.counts['lines']}"
     return f"| {name} | {score.documents} | {score.counts['expected']} | {shares} | {lost} | {score.crashes + score.lost} |"
 
 
 def report(tally: Tally) -> str:
-    return table("family", tally.families, tally.whole) + "\n\n" + table("type", dict(sorted(tally.suffixes.items())))
+    return (
+        table("family", tally.families, tally.whole)
+        + "\n\n"
+        + table("type", dict(sorted(tally.suffixes.items())))
+    )
 
 
 def differences(made: Document, score: Score) -> Iterator[str]:

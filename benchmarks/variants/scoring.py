@@ -9,7 +9,13 @@ from typing import Any
 
 from benchmarks.variants.truth import Item
 
-UNITS = ("lead_units", "responsible_units", "cooperating_units", "supervising_units", "acceptance_units")
+UNITS = (
+    "lead_units",
+    "responsible_units",
+    "cooperating_units",
+    "supervising_units",
+    "acceptance_units",
+)
 PLAN = (
     "number", "other_numbers", "aspect", "category", "problem", *UNITS, "people", "deadline", "target", "measures", "progress",
     "status", "sites", "links", "percent", "difficulty", "next_step", "lamp", "remarks", "publicity",
@@ -18,7 +24,16 @@ CASE = (
     "number", "sequence", "priority", "channel", "units", "content", "area", "investigation", "handling", "accountability", "target",
     "pollution_types", "substantiated", "status", "counts", "repeats", "batch",
 )  # fmt: skip
-DATES = ("kind", "due_on", "sustained", "immediate", "stages", "needs_review", "starts_on", "original")
+DATES = (
+    "kind",
+    "due_on",
+    "sustained",
+    "immediate",
+    "stages",
+    "needs_review",
+    "starts_on",
+    "original",
+)
 
 
 @dataclass
@@ -65,7 +80,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, str):
         return bare(value)
     if isinstance(value, dict):
-        return {key: plain(each) for key, each in value.items() if each not in (None, [], "", False, {})}
+        return {
+            key: plain(each) for key, each in value.items() if each not in (None, [], "", False, {})
+        }
     if isinstance(value, list | tuple):
         return [plain(each) for each in value]
     return value
@@ -74,7 +91,10 @@ def plain(value: Any) -> Any:
 def when(value: Item | None) -> Any:
     if value is None:
         return None
-    return {key: value.get(key) and (when(value[key]) if key == "original" else value[key]) for key in DATES}
+    return {
+        key: value.get(key) and (when(value[key]) if key == "original" else value[key])
+        for key in DATES
+    }
 
 
 def shaped(key: str, value: Any, wanted: Any) -> Any:
@@ -84,7 +104,11 @@ def shaped(key: str, value: Any, wanted: Any) -> Any:
     if key in ("measures", "sites"):
         names = {name for each in wanted or () for name in each} or {"text", "name"}
         return [
-            {name: plain(when(part.get(name)) if name == "deadline" else part.get(name)) for name in names if name in part}
+            {
+                name: plain(when(part.get(name)) if name == "deadline" else part.get(name))
+                for name in names
+                if name in part
+            }
             for part in value or ()
         ]
     if key in ("people", "links"):
@@ -105,7 +129,9 @@ def matched(expected: Sequence[Item], read: Sequence[Item]) -> Iterator[tuple[It
     open_items = list(expected)
     for key in keys:
         for item in list(open_items):
-            found = next((each for each in left if key(item) is not None and key(each) == key(item)), None)
+            found = next(
+                (each for each in left if key(item) is not None and key(each) == key(item)), None
+            )
             if found is not None:
                 left.remove(found)
                 open_items.remove(item)
@@ -128,22 +154,30 @@ def compare(expected: Sequence[Item], read: Sequence[Item], kind: str) -> Score:
     for item, found in pairs:
         for key in keys_of(kind):
             _field(score, key, item, found)
-    taken = [id(item) for item, _ in pairs]
-    taken_read = [id(found) for _, found in pairs]
-    for item in expected:
-        if id(item) not in taken:
-            score.differences.append(Difference(str(item.get("number")), "missing", _text(item), None))
-    for found in read:
-        if id(found) not in taken_read:
-            score.differences.append(Difference(str(found.get("number")), "extra", None, _text(found)))
+    paired = {id(each) for pair in pairs for each in pair}
+    missing = [item for item in expected if id(item) not in paired]
+    extra = [found for found in read if id(found) not in paired]
+    score.differences += [
+        Difference(str(each.get("number")), "missing", _text(each), None) for each in missing
+    ]
+    score.differences += [
+        Difference(str(each.get("number")), "extra", None, _text(each)) for each in extra
+    ]
     return score
 
 
 def _field(score: Score, key: str, item: Item, found: Item) -> None:
-    wanted, got = shaped(key, item.get(key), item.get(key)), shaped(key, found.get(key), item.get(key))
+    wanted, got = (
+        shaped(key, item.get(key), item.get(key)),
+        shaped(key, found.get(key), item.get(key)),
+    )
     if not wanted and not got:
         return
-    groups = ["fields", *(["deadlines"] if key == "deadline" else []), *(["units"] if key in (*UNITS, "units") else [])]
+    groups = [
+        "fields",
+        *(["deadlines"] if key == "deadline" else []),
+        *(["units"] if key in (*UNITS, "units") else []),
+    ]
     for group in groups:
         score.counts[f"{group} of"] += 1
         score.counts[group] += wanted == got
@@ -154,7 +188,12 @@ def _field(score: Score, key: str, item: Item, found: Item) -> None:
 
 def _parts(score: Score, wanted: Any, got: Any) -> None:
     """Dates and units of measures and sites count too."""
-    if not (isinstance(wanted, list) and wanted and isinstance(wanted[0], dict) and "deadline" in wanted[0]):
+    if not (
+        isinstance(wanted, list)
+        and wanted
+        and isinstance(wanted[0], dict)
+        and "deadline" in wanted[0]
+    ):
         return
     for place, part in enumerate(wanted):
         other = got[place] if isinstance(got, list) and place < len(got) else {}

@@ -1,6 +1,6 @@
 """One true task: what it says in print, field by field, beside what reading it must yield."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.variants import words
@@ -27,6 +27,9 @@ class Task:
     measures: list[str] = field(default_factory=list)
 
 
+Maker = Callable[[Dice, Task], None]
+
+
 def make(dice: Dice, number: str, fields: Sequence[str]) -> Task:
     problem = dice.say(dice.pick(words.PROBLEMS))
     task = Task({"number": number, "problem": problem}, {"problem": problem, "number": number})
@@ -35,7 +38,7 @@ def make(dice: Dice, number: str, fields: Sequence[str]) -> Task:
     return task
 
 
-def _units(name: str):
+def _units(name: str) -> Maker:
     def make_units(dice: Dice, task: Task) -> None:
         made = plain if name in ("supervising_units", "acceptance_units") else phrase
         task.printed[name], task.truth[name] = made(dice)
@@ -76,7 +79,9 @@ def measure(dice: Dice) -> tuple[str, Item]:
     while not when["raw"].endswith("前"):
         when = dated(dice)
     work = dice.say(dice.pick(words.WORKS))
-    text = dice.pick((f"{when['raw']},{work}。", f"{when['raw']}{work}。", f"{work},{when['raw']}完成。"))
+    text = dice.pick(
+        (f"{when['raw']},{work}。", f"{when['raw']}{work}。", f"{work},{when['raw']}完成。")
+    )
     return text, {"text": text, "units": [], "deadline": when}
 
 
@@ -93,7 +98,7 @@ def owned(dice: Dice) -> tuple[str, Item]:
 
 
 def _progress(dice: Dice, task: Task) -> None:
-    opening, status = dice.pick(OPENINGS)
+    opening, status = ("", None) if "status" in task.truth else dice.pick(OPENINGS)
     text = opening + "".join(dice.some(words.PROGRESS, 1, 2))
     task.printed["progress"] = task.truth["progress"] = text
     if status and "status" not in task.truth:
@@ -109,11 +114,18 @@ def _percent(dice: Dice, task: Task) -> None:
 
 
 def _lamp(dice: Dice, task: Task) -> None:
-    lamps = (("蓝签", "blue"), ("黄牌", "yellow"), ("红灯", "red"), ("绿灯", "green"), ("红牌", "red"), ("黄灯", "yellow"))
+    lamps = (
+        ("蓝签", "blue"),
+        ("黄牌", "yellow"),
+        ("红灯", "red"),
+        ("绿灯", "green"),
+        ("红牌", "red"),
+        ("黄灯", "yellow"),
+    )
     task.printed["lamp"], task.truth["lamp"] = dice.pick(lamps)
 
 
-def _said(name: str, texts: Sequence[str]):
+def _said(name: str, texts: Sequence[str]) -> Maker:
     def say(dice: Dice, task: Task) -> None:
         text = dice.pick(texts)
         task.printed[name] = text

@@ -23,7 +23,9 @@ def deadline(raw: str, kind: str, due_on: date | None = None, **more: Any) -> It
     stages = [each.isoformat() for each in more.pop("stages", ())]
     usual = {"sustained": False, "immediate": False, "needs_review": False, "stages": stages}
     found = {"raw": raw, "kind": kind, "due_on": due_on and due_on.isoformat(), **usual, **more}
-    return {key: value.isoformat() if isinstance(value, date) else value for key, value in found.items()}
+    return {
+        key: value.isoformat() if isinstance(value, date) else value for key, value in found.items()
+    }
 
 
 @dataclass
@@ -142,16 +144,23 @@ def staged(dice: Dice) -> Item:
     year = dice.base
     month = dice.number(1, 11)
     first, second, third = day(year, month), date(year + 1, 6, 30), date(year + 2, 12, 31)
-    works = dice.random.sample(("完成方案编制", "完成招投标", "开工建设", "完成总工程量的60%", "建成投运"), 2)
+    works = dice.random.sample(
+        ("完成方案编制", "完成招投标", "开工建设", "完成总工程量的60%", "建成投运"), 2
+    )
     forms = (
         (f"{year}年{month}月底前{works[0]},{year + 2}年底前全面完成", (first, third)),
-        (f"{year}年{month}月底前{works[0]},{year + 1}年6月底前{works[1]},{year + 2}年底前全部完成", (first, second, third)),
+        (
+            f"{year}年{month}月底前{works[0]},{year + 1}年6月底前{works[1]},{year + 2}年底前全部完成",
+            (first, second, third),
+        ),
         (f"{year}年{month}月底前{works[0]};{year + 1}年6月30日前通过验收", (first, second)),
         (f"{year + 1}年6月底前取得阶段性成效,{year + 2}年底前全面完成", (second, third)),
     )
     raw, stages = dice.pick(forms)
     more = {"sustained": True} if dice.chance(0.3) else {}
-    return deadline(raw + ("并长期坚持" if more else ""), "staged", stages[-1], stages=stages, **more)
+    return deadline(
+        raw + ("并长期坚持" if more else ""), "staged", stages[-1], stages=stages, **more
+    )
 
 
 def doubtful(dice: Dice) -> Item:

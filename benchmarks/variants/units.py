@@ -1,7 +1,5 @@
 """Phrases of units as lists print them, with the names that each stands for."""
 
-from collections.abc import Sequence
-
 from benchmarks.variants import words
 from benchmarks.variants.truth import Dice
 
@@ -17,7 +15,7 @@ def one(dice: Dice) -> Phrase:
     company = dice.pick(words.COMPANIES).format(city=dice.city)
     inner = dice.pick(words.INNER)
     zone = dice.pick(words.ZONES)
-    forms: Sequence[tuple[int, Phrase]] = (
+    forms = (
         (30, (f"市{departments[0]}", [f"市{departments[0]}"])),
         (16, (f"{county}人民政府", [f"{county}人民政府"])),
         (12, (f"{county}政府", [f"{county}政府"])),
@@ -26,7 +24,11 @@ def one(dice: Dice) -> Phrase:
         (5, (f"市{departments[0]}、{departments[1]}", [f"市{each}" for each in departments])),
         (4, (f"{zone}管委会", [f"{zone}管委会"])),
         (3, (f"{zone}党工委、管委会", [f"{zone}党工委、管委会"])),
-        (3, (f"{dice.city}市生态环境局{county}分局",) * 1 + ([f"{dice.city}市生态环境局{county}分局"],)),
+        (
+            3,
+            (f"{dice.city}市生态环境局{county}分局",) * 1
+            + ([f"{dice.city}市生态环境局{county}分局"],),
+        ),
         (3, (company, [company])),
         (2, (f"市{departments[0]}({inner})", [f"市{departments[0]}"])),
         (2, ("市公安局交警支队", ["市公安局交警支队"])),
@@ -35,7 +37,9 @@ def one(dice: Dice) -> Phrase:
     return dice.random.choices([each for _, each in forms], [share for share, _ in forms])[0]
 
 
-def phrase(dice: Dice, *, separators: str = "、、、、,", wildcard: bool = True, most: int = 3) -> Phrase:
+def phrase(
+    dice: Dice, *, separators: str = "、、、、,", wildcard: bool = True, most: int = 3
+) -> Phrase:
     """One to three units, in order and each once."""
     texts: list[str] = []
     names: list[str] = []

@@ -9,7 +9,12 @@ from benchmarks.variants.truth import Dice, Item
 TYPES = ("水", "大气", "土壤", "生态", "辐射", "噪声", "海洋", "其他")
 PRINTED = {"噪声": ("噪声", "噪音"), "其他": ("其他", "其它")}
 VERDICTS = (("属实", "yes"), ("部分属实", "partly"), ("基本属实", "largely"), ("不属实", "no"))
-STATUSES = (("已办结", "concluded"), ("阶段性办结", "phase_concluded"), ("未办结", "in_progress"), ("正在办理", "in_progress"))
+STATUSES = (
+    ("已办结", "concluded"),
+    ("阶段性办结", "phase_concluded"),
+    ("未办结", "in_progress"),
+    ("正在办理", "in_progress"),
+)
 CHANNELS = {"D": "call", "X": "letter"}
 
 
@@ -18,8 +23,15 @@ def case(dice: Dice, sequence: int, *, spread: str = "、") -> tuple[dict[str, s
     letter, area = dice.pick("DX"), dice.pick(dice.counties)
     number = f"{letter}{dice.pick((2, 3))}{dice.pick(('JL', 'HN', 'DL'))}20{dice.number(21, 25)}{dice.number(1, 12):02}{dice.number(1, 28):02}{dice.number(1, 99):04}"
     types = dice.random.sample(TYPES, dice.pick((1, 1, 1, 2, 2, 3)))
-    printed = [dice.pick(PRINTED.get(each, (each,))) + dice.pick(("", "", "污染")) * (len(types) == 1 and each not in ("其他", "生态")) for each in types]
-    (handling, deeds), (accountability, held) = dice.pick(words.HANDLINGS), dice.pick(words.ACCOUNTS)
+    printed = [
+        dice.pick(PRINTED.get(each, (each,)))
+        + dice.pick(("", "", "污染")) * (len(types) == 1 and each not in ("其他", "生态"))
+        for each in types
+    ]
+    (handling, deeds), (accountability, held) = (
+        dice.pick(words.HANDLINGS),
+        dice.pick(words.ACCOUNTS),
+    )
     money = dice.pick(("0.5", "2", "4.6", "10", "12.8"))
     counts = {key: value for key, value in {**deeds, **held}.items() if key != "fine"}
     if "fine" in deeds:
@@ -31,9 +43,19 @@ def case(dice: Dice, sequence: int, *, spread: str = "、") -> tuple[dict[str, s
         "handling": handling.format(w=money), "accountability": accountability, "target": dice.pick(words.GOALS),
     }  # fmt: skip
     truth: Item = {key: text[key] for key in ("area", "content", "investigation", "handling")}
-    truth |= {"number": number, "sequence": str(sequence), "priority": marked, "channel": CHANNELS[letter], "pollution_types": types, "counts": counts}
+    truth |= {
+        "number": number,
+        "sequence": str(sequence),
+        "priority": marked,
+        "channel": CHANNELS[letter],
+        "pollution_types": types,
+        "counts": counts,
+    }
     truth["accountability"] = None if accountability == "——" else accountability
-    (text["substantiated"], truth["substantiated"]), (text["status"], truth["status"]) = dice.pick(VERDICTS), dice.pick(STATUSES)
+    (text["substantiated"], truth["substantiated"]), (text["status"], truth["status"]) = (
+        dice.pick(VERDICTS),
+        dice.pick(STATUSES),
+    )
     return text, truth
 
 
@@ -50,7 +72,18 @@ NAMES = {
     "status": ("是否办结", "是否办结", "办结情况", "办理状态"),
     "accountability": ("责任人被处理情况", "责任人被处理情况", "问责情况", "责任人处理情况"),
 }  # fmt: skip
-TEN = ("sequence", "number", "content", "area", "pollution_types", "investigation", "substantiated", "handling", "status", "accountability")
+TEN = (
+    "sequence",
+    "number",
+    "content",
+    "area",
+    "pollution_types",
+    "investigation",
+    "substantiated",
+    "handling",
+    "status",
+    "accountability",
+)
 ELEVEN = (*TEN[:7], "target", *TEN[7:])
 
 
@@ -85,8 +118,14 @@ def _title(dice: Dice) -> tuple[list[str], Item | None]:
         return [f"{dice.city}市群众信访举报转办和边督边改公开情况一览表"], None
     number = dice.number(2, 30)
     when = f"2021年{dice.number(4, 9)}月{dice.number(1, 28)}日"
-    year, month, last = "2021", *[int(part) for part in when.removeprefix("2021年").removesuffix("日").split("月")]
-    return [f"群众信访举报转办和边督边改公开情况一览表(第{chinese(number)}批 {when})"], {"number": number, "date": f"{year}-{month:02}-{last:02}"}
+    year, month, last = (
+        "2021",
+        *[int(part) for part in when.removeprefix("2021年").removesuffix("日").split("月")],
+    )
+    return [f"群众信访举报转办和边督边改公开情况一览表(第{chinese(number)}批 {when})"], {
+        "number": number,
+        "date": f"{year}-{month:02}-{last:02}",
+    }
 
 
 def ten(dice: Dice) -> Variant:
@@ -99,13 +138,42 @@ def eleven(dice: Dice) -> Variant:
 
 def form_2017(dice: Dice) -> Variant:
     """Plain numbers; the remarks say whether the case is concluded."""
-    header = ["序号", "受理编号", "行政区域", "交办问题基本情况", "污染类型", "调查核实情况", "是否属实", "处理和整改情况", "问责情况", "备注"]
+    header = [
+        "序号",
+        "受理编号",
+        "行政区域",
+        "交办问题基本情况",
+        "污染类型",
+        "调查核实情况",
+        "是否属实",
+        "处理和整改情况",
+        "问责情况",
+        "备注",
+    ]
     rows, items = [], []
     for sequence in range(dice.number(1, 30), 33):
         text, truth = case(dice, sequence)
         number = f"2017{dice.number(4, 9):02}{dice.number(1, 28):02}{dice.number(1, 99):02}"
         truth |= {"number": number, "priority": False, "channel": None}
-        rows.append([text["sequence"], number, *(text[name] for name in ("area", "content", "pollution_types", "investigation", "substantiated", "handling", "accountability", "status"))])
+        rows.append(
+            [
+                text["sequence"],
+                number,
+                *(
+                    text[name]
+                    for name in (
+                        "area",
+                        "content",
+                        "pollution_types",
+                        "investigation",
+                        "substantiated",
+                        "handling",
+                        "accountability",
+                        "status",
+                    )
+                ),
+            ]
+        )
         items.append(truth)
         if len(rows) > 7:
             break
@@ -121,7 +189,14 @@ COUNTS = {
     "责令整改(家次)": "ordered", "立案处罚(家次)": "penalty_cases", "立案侦查(件次)": "criminal", "行政拘留(人次)": "admin_detained", "刑事拘留(人次)": "criminally_detained",
     "约谈(人次)": "interviewed", "问责(人次)": "held_accountable",
 }  # fmt: skip
-INTERNAL = (("已销号", "closed"), ("已办结", "concluded"), ("阶段性办结", "phase_concluded"), ("已办结验收中", "concluded"), ("已验收销号", "closed"), ("待办", "in_progress"))
+INTERNAL = (
+    ("已销号", "closed"),
+    ("已办结", "concluded"),
+    ("阶段性办结", "phase_concluded"),
+    ("已办结验收中", "concluded"),
+    ("已验收销号", "closed"),
+    ("待办", "in_progress"),
+)
 
 
 def ledger(dice: Dice) -> Variant:
@@ -147,7 +222,9 @@ def ledger(dice: Dice) -> Variant:
         }  # fmt: skip
         rows.append([values.get(label, "") for label in LEDGER])
         items.append(truth)
-    return Variant("cases, 33 columns", [grid(dice, list(LEDGER), rows, titled=0.3)], items, "cases")
+    return Variant(
+        "cases, 33 columns", [grid(dice, list(LEDGER), rows, titled=0.3)], items, "cases"
+    )
 
 
 def forms(dice: Dice) -> Variant:
@@ -174,18 +251,38 @@ def newspaper(dice: Dice) -> Variant:
         text, truth = case(dice, sequence)
         place = f"{dice.city}市{truth['area']}"
         types = dice.pick(TYPES[:6])
-        goal, accountability = dice.pick(("3月底前完成治理并验收。", "厂界噪声达标。", "恢复植被并验收。")), dice.pick(("无", "约谈2人", "批评教育1人"))
+        goal, accountability = (
+            dice.pick(("3月底前完成治理并验收。", "厂界噪声达标。", "恢复植被并验收。")),
+            dice.pick(("无", "约谈2人", "批评教育1人")),
+        )
         said = "无" if accountability == "无" else accountability
         for name in ("content", "investigation", "handling"):
             if not text[name].endswith("。"):
                 text[name] += "。"
                 truth[name] = text[name]
         run += f"{sequence}{text['number']}{text['content']}{place}{types}{text['investigation']}{text['substantiated']}{goal}{text['handling']}{text['status']}{said}"
-        held = {"无": {"held_accountable": 0}, "约谈2人": {"interviewed": 2}, "批评教育1人": {"held_accountable": 1}}[said]
-        counts = {key: value for key, value in truth["counts"].items() if key not in ("held_accountable", "interviewed")}
-        truth |= {"area": place, "pollution_types": [types], "target": goal, "accountability": said, "counts": counts | held}
+        held = {
+            "无": {"held_accountable": 0},
+            "约谈2人": {"interviewed": 2},
+            "批评教育1人": {"held_accountable": 1},
+        }[said]
+        counts = {
+            key: value
+            for key, value in truth["counts"].items()
+            if key not in ("held_accountable", "interviewed")
+        }
+        truth |= {
+            "area": place,
+            "pollution_types": [types],
+            "target": goal,
+            "accountability": said,
+            "counts": counts | held,
+        }
         items.append(truth)
-    blocks: list[Block] = [Para("群众信访举报转办和边督边改公开情况一览表", title=True), Para(header + run)]
+    blocks: list[Block] = [
+        Para("群众信访举报转办和边督边改公开情况一览表", title=True),
+        Para(header + run),
+    ]
     return Variant("cases, newspaper", blocks, items, "cases")
 
 
@@ -201,10 +298,16 @@ def provincial(dice: Dice) -> Variant:
         investigation = f"{text['substantiated']}。"
         blocks += [
             Para(f"省环保督察组交办信访件{batch}-{order}处理情况"),
-            Para(f"举报内容:{text['content'].rstrip('。')}。污染类型:{'、'.join(f'{each}污染' for each in types)}。来源:{source}"),
+            Para(
+                f"举报内容:{text['content'].rstrip('。')}。污染类型:{'、'.join(f'{each}污染' for each in types)}。来源:{source}"
+            ),
             Para(f"核实情况:{investigation}处理情况:{text['handling']}办理结果:{text['status']}"),
         ]
-        counts = {key: value for key, value in truth["counts"].items() if key not in ("held_accountable", "interviewed")}
+        counts = {
+            key: value
+            for key, value in truth["counts"].items()
+            if key not in ("held_accountable", "interviewed")
+        }
         truth |= {
             "number": f"{batch}-{order}", "channel": channel, "pollution_types": types, "investigation": investigation, "sequence": None, "priority": False, "area": None, "accountability": None,
             "batch": {"number": batch}, "counts": counts,

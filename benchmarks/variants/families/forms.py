@@ -22,7 +22,12 @@ def forms(dice: Dice) -> Variant:
     start = dice.number(2, 40)
     for number in range(start, start + (1 if one else dice.number(2, 4))):
         task = make(dice, str(number), fields)
-        blocks.append(Para(f"第{number}项整改任务完成情况表" if one else f"{dice.city}市整改任务情况表", title=True))
+        blocks.append(
+            Para(
+                f"第{number}项整改任务完成情况表" if one else f"{dice.city}市整改任务情况表",
+                title=True,
+            )
+        )
         rows = [[names["problem"], task.printed["problem"]]]
         if numbered:
             rows.insert(0, [dice.pick(("序号", "任务编号", "问题编号")), str(number)])

@@ -27,8 +27,17 @@ def measure_list(dice: Dice) -> Variant:
             text, made = measure(dice)
             made |= {"deadline": None}
             units, names = phrase(dice, most=2)
-            when = dated(dice) if dice.chance(0.8) else deadline("长期坚持", "sustained", sustained=True)
-            blocks.append(Para(f"{text}责任单位{style.colon}{units};时限{style.colon}{when['raw']}", f"措施{number}-{place}{sign}"))
+            when = (
+                dated(dice)
+                if dice.chance(0.8)
+                else deadline("长期坚持", "sustained", sustained=True)
+            )
+            blocks.append(
+                Para(
+                    f"{text}责任单位{style.colon}{units};时限{style.colon}{when['raw']}",
+                    f"措施{number}-{place}{sign}",
+                )
+            )
             task.truth["measures"].append({"text": text, "units": names, "deadline": when})
         items.append(task.truth)
     return Variant("measure list", framed(dice, blocks), items)
@@ -46,16 +55,28 @@ def narrative(dice: Dice) -> Variant:
         openings = (
             ("该问题已完成整改。", {"status": "completed"}),
             ("该问题已整改完成。", {"status": "completed"}),
-            (f"该问题正在整改,计划{when['raw'].removesuffix('前')}前完成。", {"deadline": when | {"raw": when["raw"].removesuffix("前") + "前"}}),
+            (
+                f"该问题正在整改,计划{when['raw'].removesuffix('前')}前完成。",
+                {"deadline": when | {"raw": when["raw"].removesuffix("前") + "前"}},
+            ),
             ("该问题正在整改。", {}),
-            ("该问题属长期坚持类,已完成阶段性任务。", {"deadline": deadline("长期坚持", "sustained", sustained=True)}),
+            (
+                "该问题属长期坚持类,已完成阶段性任务。",
+                {"deadline": deadline("长期坚持", "sustained", sustained=True)},
+            ),
         )
         opening, more = dice.pick(openings)
         made = [measure(dice) for _ in range(dice.number(2, 4))]
         texts = [text for text, _ in made]
-        steps = "".join(f"{labels.chinese(place)}是{text}" for place, text in enumerate(texts, start=1))
+        steps = "".join(
+            f"{labels.chinese(place)}是{text}" for place, text in enumerate(texts, start=1)
+        )
         blocks += [Para(task.printed["problem"], head(number)), Para(opening + steps)]
-        task.truth |= more | {"progress": opening, "measures": [truth for _, truth in made], "aspect": aspect}
+        task.truth |= more | {
+            "progress": opening,
+            "measures": [truth for _, truth in made],
+            "aspect": aspect,
+        }
         items.append(task.truth)
     return Variant("narrative", framed(dice, blocks), items)
 
@@ -72,10 +93,21 @@ def quoted_progress(dice: Dice) -> Variant:
         quoted = f"关于{left}{task.printed['problem']}{right}{dice.pick(('', '问题'))}"
         task.truth["problem"] = quoted
         lines = dice.some(words.PROGRESS, 1, 3)
-        opening = dice.pick((("已经完成,长期坚持。", "completed"), ("基本完成,达到序时进度。", "on_schedule"), ("达到序时进度。", "on_schedule"), ("已完成整改。", "completed")))
+        opening = dice.pick(
+            (
+                ("已经完成,长期坚持。", "completed"),
+                ("基本完成,达到序时进度。", "on_schedule"),
+                ("达到序时进度。", "on_schedule"),
+                ("已完成整改。", "completed"),
+            )
+        )
         points = "".join(f"{place}.{text}" for place, text in enumerate(lines, start=1))
         task.truth |= {"status": opening[1], "progress": opening[0] + points}
-        blocks += [Para(quoted, f"{labels.chinese(number)}、"), Para(f"{label}{colon}{opening[0]}"), Para(points)]
+        blocks += [
+            Para(quoted, f"{labels.chinese(number)}、"),
+            Para(f"{label}{colon}{opening[0]}"),
+            Para(points),
+        ]
         items.append(task.truth)
     return Variant("quoted progress", framed(dice, blocks), items)
 
@@ -85,11 +117,27 @@ def lead_and_cooperating(dice: Dice) -> Variant:
     head = dice.pick([*labels.PARENS, *labels.ITEMS[:3]])
     joint = dice.pick((",", "。", ";", "；"))
     colon = dice.pick(":：")
-    lead_label, helping = dice.pick(("牵头单位", "牵头部门")), dice.pick(("配合单位", "参与单位", "协办单位"))
+    lead_label, helping = (
+        dice.pick(("牵头单位", "牵头部门")),
+        dice.pick(("配合单位", "参与单位", "协办单位")),
+    )
     blocks: list[Block] = []
     items = []
     for number in range(1, dice.number(3, 7)):
-        name = dice.say(dice.pick(("开展{river}流域综合整治", "实施工业炉窑专项整治", "规范渣土运输管理", "推进清洁取暖改造", "加强扬尘污染防治", "推进入河排污口整治", "强化固体废物监管", "实施农村生活污水治理")))
+        name = dice.say(
+            dice.pick(
+                (
+                    "开展{river}流域综合整治",
+                    "实施工业炉窑专项整治",
+                    "规范渣土运输管理",
+                    "推进清洁取暖改造",
+                    "加强扬尘污染防治",
+                    "推进入河排污口整治",
+                    "强化固体废物监管",
+                    "实施农村生活污水治理",
+                )
+            )
+        )
         body, made = measure(dice)
         lead, lead_names = phrase(dice, wildcard=False, most=1, separators="、")
         help_text, help_names = phrase(dice, separators="、")
@@ -99,7 +147,14 @@ def lead_and_cooperating(dice: Dice) -> Variant:
             Para(f"{lead_label}{colon}{lead}{joint}{helping}{colon}{help_text}"),
         ]
         items.append(
-            {"number": str(number), "problem": name, "lead_units": lead_names, "cooperating_units": help_names, "measures": [made], "deadline": made["deadline"]}
+            {
+                "number": str(number),
+                "problem": name,
+                "lead_units": lead_names,
+                "cooperating_units": help_names,
+                "measures": [made],
+                "deadline": made["deadline"],
+            }
         )
     return Variant("lead and cooperating", framed(dice, blocks), items)
 
@@ -115,8 +170,14 @@ def links(dice: Dice) -> Variant:
         other = dice.number(3, 60)
         remarks, found = dice.pick(
             (
-                (f"与第一轮督察第{other}项合并整改。", [{"kind": "merged", "text": f"与第一轮督察第{other}项合并整改"}]),
-                (f"与第{other}项任务一并整改。", [{"kind": "merged", "text": f"与第{other}项任务一并整改"}]),
+                (
+                    f"与第一轮督察第{other}项合并整改。",
+                    [{"kind": "merged", "text": f"与第一轮督察第{other}项合并整改"}],
+                ),
+                (
+                    f"与第{other}项任务一并整改。",
+                    [{"kind": "merged", "text": f"与第{other}项任务一并整改"}],
+                ),
                 ("——", []),
                 ("由县级负责验收。", []),
             )
@@ -129,7 +190,9 @@ def links(dice: Dice) -> Variant:
         task.truth |= {"remarks": None if remarks == "——" else remarks, "links": found}
         blocks += [
             Para(task.printed["problem"], style.item(number)),
-            Para(f"{style.label('responsible_units')}{task.printed['responsible_units']} {style.label('deadline')}{task.printed['deadline']}"),
+            Para(
+                f"{style.label('responsible_units')}{task.printed['responsible_units']} {style.label('deadline')}{task.printed['deadline']}"
+            ),
             Para(f"备注{style.colon}{remarks}"),
         ]
         items.append(task.truth)
@@ -145,7 +208,10 @@ def many_numbers(dice: Dice) -> Variant:
         city, province = dice.number(1, 40), dice.number(1, 60)
         head, others = dice.pick(
             (
-                (f"序号{number}(市序号{city}、省序号{labels.chinese(province)}) ", [("city", city), ("province", province)]),
+                (
+                    f"序号{number}(市序号{city}、省序号{labels.chinese(province)}) ",
+                    [("city", city), ("province", province)],
+                ),
                 (f"序号{number}(市序号{city}) ", [("city", city)]),
                 (f"序号{number}（省序号{province}） ", [("province", province)]),
                 (f"问题编号{labels.chinese(number)}:", []),
@@ -157,7 +223,9 @@ def many_numbers(dice: Dice) -> Variant:
         if not task.printed["problem"].endswith("。"):
             task.printed["problem"] += "。"
             task.truth["problem"] += "。"
-        task.truth["other_numbers"] = [{"level": level, "number": str(each)} for level, each in others]
+        task.truth["other_numbers"] = [
+            {"level": level, "number": str(each)} for level, each in others
+        ]
         text = f"{task.printed['problem']}责任单位{colon}{task.printed['responsible_units']};整改时限{colon}{task.printed['deadline']}"
         blocks.append(Para(text, head))
         items.append(task.truth)
@@ -181,7 +249,12 @@ def warning_film(dice: Dice) -> Variant:
     if dice.chance(0.4):
         dice.random.shuffle(order)
     steps = "".join(f"{place}.{text}" for place, text in enumerate(task.measures, start=1))
-    blocks = [Para(f"{dice.base}年{film}披露问题{colon}{task.printed['problem']}"), Para(f"问题编号{colon}{code}"), *order, Para(f"整改措施{colon}{steps}")]
+    blocks = [
+        Para(f"{dice.base}年{film}披露问题{colon}{task.printed['problem']}"),
+        Para(f"问题编号{colon}{code}"),
+        *order,
+        Para(f"整改措施{colon}{steps}"),
+    ]
     supervising = [each.text.partition(colon)[2] for each in order if "督导" in each.text]
     task.truth["supervising_units"] = supervising
     return Variant("warning film", blocks, [task.truth])
@@ -196,7 +269,16 @@ def bulletin(dice: Dice) -> Variant:
     for number in range(1, dice.number(3, 5)):
         task = make(dice, str(number), ("responsible_units",))
         units, names = phrase(dice, wildcard=False, separators=" 、", most=2)
-        name = dice.say(dice.pick(("{river}沿线道路积尘", "{town}建材市场裸土未覆盖", "{county}站前工地扬尘", "{town}垃圾收集点满溢")))
+        name = dice.say(
+            dice.pick(
+                (
+                    "{river}沿线道路积尘",
+                    "{town}建材市场裸土未覆盖",
+                    "{county}站前工地扬尘",
+                    "{town}垃圾收集点满溢",
+                )
+            )
+        )
         when = worded(dice) if dice.chance(0.4) else dated(dice)
         need, made = measure(dice)
         area = dice.pick(dice.counties)
@@ -212,7 +294,13 @@ def bulletin(dice: Dice) -> Variant:
             Para(f"【整改期限】{when['raw']}"),
         ]
         site = {"name": name}
-        task.truth |= {"responsible_units": names, "deadline": when, "measures": [made], "sites": [site], "remarks": f"所属区域:{area}"}
+        task.truth |= {
+            "responsible_units": names,
+            "deadline": when,
+            "measures": [made],
+            "sites": [site],
+            "remarks": f"所属区域:{area}",
+        }
         items.append(task.truth)
     return Variant("point bulletin", blocks, items)
 
@@ -230,17 +318,18 @@ def sections(dice: Dice) -> Variant:
         )
     )
     measure_number = dice.pick((labels.PARENS[0], labels.POINTS[0], labels.MEASURES[0]))
-    listed = [Para(measure_number(place) + text) for place, text in enumerate(task.measures, start=1)]
+    listed = [
+        Para(measure_number(place) + text) for place, text in enumerate(task.measures, start=1)
+    ]
     progress = dice.some(words.PROGRESS, 2, 3)
     done = [measure_number(place) + text for place, text in enumerate(progress, start=1)]
     task.truth |= {"progress": "".join(done), "status": None}
-    counted = [f"{labels.chinese(place)}、{name}{colon}" for place, name in enumerate(names, start=1)]
+    counted = [
+        f"{labels.chinese(place)}、{name}{colon}" for place, name in enumerate(names, start=1)
+    ]
     blocks: list[Block] = [
         Para(f"第{number}项整改任务整改结果公示" if dice.chance(0.5) else f"{dice.city}市第{labels.chinese(number)}项整改任务整改情况", title=True),
         Para(counted[0]), Para(task.printed["problem"]), Para(counted[1]), Para(task.printed["target"]), Para(counted[2]), *listed,
         Para(counted[3]), *(Para(text) for text in done),
     ]  # fmt: skip
-    kind = "notice" if "公示" in blocks[0].text else "plan"
-    return Variant("four sections", blocks, [task.truth], kind)
-
-
+    return Variant("four sections", blocks, [task.truth], "")

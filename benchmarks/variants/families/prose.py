@@ -14,7 +14,11 @@ USUAL = ("responsible_units", "supervising_units", "deadline", "target", "measur
 
 def fields_of(dice: Dice, usual: Sequence[str] = USUAL, *, shuffle: float = 0.3) -> list[str]:
     """The fields that a document states, in its order; measures last in most."""
-    chosen = [name for name in usual if name in ("responsible_units", "lead_units", "deadline") or dice.chance(0.85)]
+    chosen = [
+        name
+        for name in usual
+        if name in ("responsible_units", "lead_units", "deadline") or dice.chance(0.85)
+    ]
     if dice.chance(shuffle):
         short = [name for name in chosen if not name.endswith("measures")]
         dice.random.shuffle(short)
@@ -44,7 +48,9 @@ def labelled(dice: Dice, task: Task, fields: Sequence[str], style: "Style") -> l
 class Style:
     """How one document prints its labels and numbers."""
 
-    def __init__(self, dice: Dice, items: Sequence[Number], measures: Sequence[Number] = ()) -> None:
+    def __init__(
+        self, dice: Dice, items: Sequence[Number], measures: Sequence[Number] = ()
+    ) -> None:
         self.names = labels.chosen(dice)
         self.colon = dice.pick((":", "：", ":", "："))
         self.bracket = dice.pick(("【{}】", "[{}]", "〔{}〕", "【{}】:", "【{}】"))
@@ -71,12 +77,22 @@ def headings(dice: Dice) -> Variant:
     suffix = dice.pick(("方面", "方面", ""))
     for place, aspect in enumerate(aspects, start=1):
         name = aspect + suffix
-        blocks.append(Para(name, f"{labels.chinese(place)}、", ("aspect", "chineseCounting", "%1、")))
-        categories = dice.random.sample(words.CATEGORIES, dice.number(1, 2)) if with_categories else [None]
+        blocks.append(
+            Para(name, f"{labels.chinese(place)}、", ("aspect", "chineseCounting", "%1、"))
+        )
+        categories = (
+            dice.random.sample(words.CATEGORIES, dice.number(1, 2)) if with_categories else [None]
+        )
         for category in categories:
             if category:
                 part += 1
-                blocks.append(Para(category, f"({labels.chinese(part)})", ("category", "chineseCounting", "(%1)")))
+                blocks.append(
+                    Para(
+                        category,
+                        f"({labels.chinese(part)})",
+                        ("category", "chineseCounting", "(%1)"),
+                    )
+                )
             for _ in range(dice.number(1, 3)):
                 number += 1
                 task = make(dice, str(number), fields)
@@ -92,7 +108,9 @@ def _headed(task: Task, head: str) -> Para:
     return Para(task.printed["problem"], head, ("item", "decimal", pattern))
 
 
-def _flat(dice: Dice, style: Style, fields: Sequence[str], first: int | None = None) -> tuple[list[Block], list[dict]]:
+def _flat(
+    dice: Dice, style: Style, fields: Sequence[str], first: int | None = None
+) -> tuple[list[Block], list[dict]]:
     blocks: list[Block] = []
     items = []
     start = first or dice.pick((1, 1, 1, 5, 12))
@@ -172,7 +190,14 @@ def own_measures(dice: Dice) -> Variant:
 def acceptance(dice: Dice) -> Variant:
     """Third round: who carries out, who supervises, who accepts."""
     style = Style(dice, labels.ITEMS, labels.POINTS if dice.chance(0.5) else labels.MEASURES)
-    usual = ("responsible_units", "supervising_units", "acceptance_units", "target", "deadline", "measures")
+    usual = (
+        "responsible_units",
+        "supervising_units",
+        "acceptance_units",
+        "target",
+        "deadline",
+        "measures",
+    )
     blocks: list[Block] = []
     category = dice.pick(words.CATEGORIES)
     blocks.append(Para(category, f"({labels.chinese(dice.number(1, 9))})"))

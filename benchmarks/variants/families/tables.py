@@ -13,8 +13,28 @@ def grid(dice: Dice, header: list[str], rows: list[list[str]], *, titled: float 
     """A table with the title and notes that offices put around it."""
     titles = [dice.say(dice.pick(words.TITLES))] if dice.chance(titled) else []
     if titles and dice.chance(0.25):
-        titles.append(dice.pick((f"填报单位:{dice.city}市整改办", f"截至{dice.base}年{dice.number(1, 12)}月底", "单位:项")))
-    notes = [dice.pick(("注:本表每月25日前报送。", "备注:完成时限以省方案为准。", "填表人:卫某  审核人:沈某"))] if dice.chance(0.15) else []
+        titles.append(
+            dice.pick(
+                (
+                    f"填报单位:{dice.city}市整改办",
+                    f"截至{dice.base}年{dice.number(1, 12)}月底",
+                    "单位:项",
+                )
+            )
+        )
+    notes = (
+        [
+            dice.pick(
+                (
+                    "注:本表每月25日前报送。",
+                    "备注:完成时限以省方案为准。",
+                    "填表人:卫某  审核人:沈某",
+                )
+            )
+        ]
+        if dice.chance(0.15)
+        else []
+    )
     return Grid(header, rows, titles, notes)
 
 
@@ -43,7 +63,9 @@ def _columns(dice: Dice, names: Sequence[str], *, shuffle: float = 0.2) -> list[
 def _tasks(dice: Dice, columns: Sequence[str], low: int = 2, high: int = 8) -> list[Task]:
     fields = [name for name in columns if name not in ("number", "problem")]
     start = dice.pick((1, 1, 1, 6))
-    return [make(dice, str(number), fields) for number in range(start, start + dice.number(low, high))]
+    return [
+        make(dice, str(number), fields) for number in range(start, start + dice.number(low, high))
+    ]
 
 
 def _blank(dice: Dice, tasks: Sequence[Task], names: Sequence[str]) -> None:
@@ -63,7 +85,11 @@ def _table(dice: Dice, family: str, columns: Sequence[str], tasks: Sequence[Task
 
 def usual(dice: Dice) -> Variant:
     """Number, problem, units, deadline, target, measures: any of these columns."""
-    optional = [name for name in ("target", "measures", "supervising_units", "acceptance_units", "remarks") if dice.chance(0.55)]
+    optional = [
+        name
+        for name in ("target", "measures", "supervising_units", "acceptance_units", "remarks")
+        if dice.chance(0.55)
+    ]
     columns = _columns(dice, ["number", "problem", "responsible_units", "deadline", *optional])
     tasks = _tasks(dice, columns)
     _blank(dice, tasks, ("target", "remarks"))
@@ -72,7 +98,15 @@ def usual(dice: Dice) -> Variant:
 
 def county(dice: Dice) -> Variant:
     """Seven columns of a county: 序号8(市序号9), target, measures, progress, units, deadline."""
-    columns = ["number", "problem", "target", "measures", "progress", "responsible_units", "deadline"]
+    columns = [
+        "number",
+        "problem",
+        "target",
+        "measures",
+        "progress",
+        "responsible_units",
+        "deadline",
+    ]
     tasks = _tasks(dice, columns, 2, 5)
     for task in tasks:
         city = dice.number(1, 40)
@@ -107,7 +141,9 @@ def grouped(dice: Dice) -> Variant:
             rows.append([f"({labels.chinese(place)}){category}", *[""] * (len(columns) - 1)])
         for _ in range(dice.number(1, 3)):
             number += 1
-            task = make(dice, str(number), [each for each in columns if each not in ("number", "problem")])
+            task = make(
+                dice, str(number), [each for each in columns if each not in ("number", "problem")]
+            )
             task.truth |= {"aspect": name, "category": category}
             items.append(task.truth)
             rows.append([_cell(dice, task, each) for each in columns])
@@ -132,8 +168,19 @@ def merged_columns(dice: Dice) -> Variant:
                 number += 1
                 task = make(dice, str(number), ("responsible_units", "deadline"))
                 task.truth |= {"aspect": aspect, "category": category}
-                shown = [aspect if len(rows) + 1 == first else "", category if len(rows) + 1 == start else ""]
-                rows.append([str(number), *shown, task.printed["problem"], task.printed["responsible_units"], task.printed["deadline"]])
+                shown = [
+                    aspect if len(rows) + 1 == first else "",
+                    category if len(rows) + 1 == start else "",
+                ]
+                rows.append(
+                    [
+                        str(number),
+                        *shown,
+                        task.printed["problem"],
+                        task.printed["responsible_units"],
+                        task.printed["deadline"],
+                    ]
+                )
                 items.append(task.truth)
             spans += [(start, 2, len(rows), 2)] if len(rows) > start else []
         spans += [(first, 1, len(rows), 1)] if len(rows) > first else []
@@ -144,7 +191,11 @@ def merged_columns(dice: Dice) -> Variant:
 
 def progress_sheet(dice: Dice) -> Variant:
     """Monthly dispatch: progress, percent, lamp, difficulty, next step."""
-    rest = [name for name in ("progress", "percent", "lamp", "difficulty", "next_step", "status") if dice.chance(0.8)]
+    rest = [
+        name
+        for name in ("progress", "percent", "lamp", "difficulty", "next_step", "status")
+        if dice.chance(0.8)
+    ]
     columns = ["number", "problem", "responsible_units", "deadline", *rest]
     variant = _table(dice, "lamp and progress", columns, _tasks(dice, columns))
     table = variant.blocks[0]
@@ -161,12 +212,24 @@ def leaders(dice: Dice) -> Variant:
     """Named leaders, units with their people, contacts with a telephone."""
     names = labels.chosen(dice)
     units_label = dice.pick(("责任单位及责任人", "责任单位及负责人", "责任单位和责任人"))
-    header = ["序号", names["problem"], names["sponsor"], units_label, names["contact"], names["deadline"]]
+    header = [
+        "序号",
+        names["problem"],
+        names["sponsor"],
+        units_label,
+        names["contact"],
+        names["deadline"],
+    ]
     rows, items = [], []
     for number in range(1, dice.number(3, 7)):
         task = make(dice, str(number), ("deadline",))
-        leader, post = dice.person(), dice.pick(("副县长", "县委常委、副县长", "副市长", "县长", "副区长"))
-        unit, names_of = dice.pick(((f"市{dice.pick(words.DEPARTMENTS)}",) * 2, (dice.pick(words.TOWNS),) * 2))
+        leader, post = (
+            dice.person(),
+            dice.pick(("副县长", "县委常委、副县长", "副市长", "县长", "副区长")),
+        )
+        unit, names_of = dice.pick(
+            ((f"市{dice.pick(words.DEPARTMENTS)}",) * 2, (dice.pick(words.TOWNS),) * 2)
+        )
         chief, chief_post = dice.person(), dice.pick(("局长", "主任", "镇长"))
         contact, phone = dice.person(), dice.pick(("138****0000", "0431-0000000"))
         people = [
@@ -174,15 +237,44 @@ def leaders(dice: Dice) -> Variant:
             {"name": chief, "post": chief_post, "unit": names_of, "role": "responsible"},
             {"name": contact, "post": None, "unit": None, "role": "contact"},
         ]
-        task.truth |= {"people": people, "responsible_units": [unit], "remarks": f"{header[4]}:{contact} {phone}"}
-        rows.append([str(number), task.printed["problem"], f"{post} {leader}", f"{unit}({chief_post} {chief})", f"{contact} {phone}", task.printed["deadline"]])
+        task.truth |= {
+            "people": people,
+            "responsible_units": [unit],
+            "remarks": f"{header[4]}:{contact} {phone}",
+        }
+        rows.append(
+            [
+                str(number),
+                task.printed["problem"],
+                f"{post} {leader}",
+                f"{unit}({chief_post} {chief})",
+                f"{contact} {phone}",
+                task.printed["deadline"],
+            ]
+        )
         items.append(task.truth)
     return Variant("leaders and contacts", [grid(dice, header, rows)], items)
 
 
 def duty_sheet(dice: Dice) -> Variant:
     """Many columns: names, offices, people, units, round."""
-    header = ["序号", "项目名称", "问题描述", "整改要求", "类别", "状态", "整改时限", "责任人", "责任部门", "责任单位", "牵头人", "牵头单位", "配合单位", "所属县区", "轮次"]
+    header = [
+        "序号",
+        "项目名称",
+        "问题描述",
+        "整改要求",
+        "类别",
+        "状态",
+        "整改时限",
+        "责任人",
+        "责任部门",
+        "责任单位",
+        "牵头人",
+        "牵头单位",
+        "配合单位",
+        "所属县区",
+        "轮次",
+    ]
     order = list(range(2, len(header)))
     if dice.chance(0.3):
         dice.random.shuffle(order)
@@ -194,11 +286,34 @@ def duty_sheet(dice: Dice) -> Variant:
         people = [dice.person(), dice.person()]
         unit, lead = f"市{dice.pick(words.DEPARTMENTS)}", f"市{dice.pick(words.DEPARTMENTS)}"
         helping, helpers = phrase(dice, wildcard=False, most=2) if dice.chance(0.7) else ("", [])
-        name, kind, area = dice.pick(("垃圾渗滤液", "黑臭水体", "矿山修复", "工业园区")), dice.pick(("水", "大气", "固体废物", "生态")), dice.pick(dice.counties)
+        name, kind, area = (
+            dice.pick(("垃圾渗滤液", "黑臭水体", "矿山修复", "工业园区")),
+            dice.pick(("水", "大气", "固体废物", "生态")),
+            dice.pick(dice.counties),
+        )
         office = dice.pick(words.INNER)
-        row = [str(number), name, task.printed["problem"], need, kind, task.printed["status"], task.printed["deadline"], people[0], office, unit, people[1], lead, helping, area, "第二轮"]
+        row = [
+            str(number),
+            name,
+            task.printed["problem"],
+            need,
+            kind,
+            task.printed["status"],
+            task.printed["deadline"],
+            people[0],
+            office,
+            unit,
+            people[1],
+            lead,
+            helping,
+            area,
+            "第二轮",
+        ]
         rows.append([row[place] for place in order])
-        persons = [{"name": each, "post": None, "unit": None, "role": "responsible"} for each in dict.fromkeys(people)]
+        persons = [
+            {"name": each, "post": None, "unit": None, "role": "responsible"}
+            for each in dict.fromkeys(people)
+        ]
         remarks = f"项目名称:{name};所属县区:{area};轮次:第二轮;责任部门:{office}"
         task.truth |= {
             "category": kind, "measures": [made], "people": persons, "responsible_units": [unit], "lead_units": [lead],
@@ -212,7 +327,16 @@ def duty_sheet(dice: Dice) -> Variant:
 
 def sites(dice: Dice) -> Variant:
     """A row for each site, the task repeated."""
-    header = ["任务编号", "点位编号", "点位名称", "保护区名称", "整改要求", "责任单位", "整改时限", "点位状态"]
+    header = [
+        "任务编号",
+        "点位编号",
+        "点位名称",
+        "保护区名称",
+        "整改要求",
+        "责任单位",
+        "整改时限",
+        "点位状态",
+    ]
     if with_problem := dice.chance(0.5):
         header[1:1] = ["整改任务"]
     rows, items = [], []
@@ -224,11 +348,35 @@ def sites(dice: Dice) -> Variant:
         for place, name in enumerate(dice.random.sample(words.SITES, dice.number(2, 5)), start=1):
             unit = f"{dice.pick(dice.counties)}政府"
             when, need = dated(dice), dice.pick(words.REQUIREMENTS)
-            printed, status = dice.pick((("已销号", "closed"), ("整改中", None), ("已完成", "completed"), ("材料办理中", None)))
+            printed, status = dice.pick(
+                (
+                    ("已销号", "closed"),
+                    ("整改中", None),
+                    ("已完成", "completed"),
+                    ("材料办理中", None),
+                )
+            )
             zone = dice.pick(("青芦湿地", "松岭自然保护区"))
-            row = [task.truth["number"], f"T{number:02}-{place:03}", name, zone, need, unit, when["raw"], printed]
+            row = [
+                task.truth["number"],
+                f"T{number:02}-{place:03}",
+                name,
+                zone,
+                need,
+                unit,
+                when["raw"],
+                printed,
+            ]
             rows.append([row[0], task.printed["problem"], *row[1:]] if with_problem else row)
-            task.truth["sites"].append({"name": name, "requirement": need, "units": [unit], "deadline": when, "status": status})
+            task.truth["sites"].append(
+                {
+                    "name": name,
+                    "requirement": need,
+                    "units": [unit],
+                    "deadline": when,
+                    "status": status,
+                }
+            )
             units += [unit] if unit not in units else []
             whens.append(when)
             states.append(status)
@@ -245,26 +393,23 @@ def sites(dice: Dice) -> Variant:
 
 def measure_rows(dice: Dice) -> Variant:
     """One row a measure; number, problem and target merged over the rows of a task."""
-    header = ["序号", dice.pick(labels.NAMES["problem"]), "整改目标", "整改措施", dice.pick(("责任单位", "措施责任单位")), dice.pick(("完成时限", "整改时限"))]
+    header = [
+        "序号", dice.pick(labels.NAMES["problem"]), "整改目标", "整改措施", dice.pick(("措施责任单位", "措施牵头单位")),
+        dice.pick(("措施完成时限", "措施时限")),
+    ]  # fmt: skip
     rows, items, spans = [], [], []
     for number in range(1, dice.number(3, 5)):
         task = make(dice, str(number), ("target",))
         task.truth["measures"] = []
+        shown = [str(number), task.printed["problem"], task.printed["target"]]
         first = len(rows) + 1
-        names: list[str] = []
-        raws = []
-        for place in range(dice.number(2, 4)):
-            text, made = measure(dice)
-            units, found = phrase(dice, most=2, wildcard=False)
+        for text in dice.some(words.MEASURES, 2, 4):
+            units, names = phrase(dice, most=2, wildcard=False)
             when = dated(dice)
-            shown = [str(number), task.printed["problem"], task.printed["target"]] if place == 0 else ["", "", ""]
             rows.append([*shown, text, units, when["raw"]])
-            task.truth["measures"].append({"text": text})
-            names += [each for each in found if each not in names]
-            raws.append(when["raw"])
+            task.truth["measures"].append({"text": text, "units": names, "deadline": when})
+            shown = ["", "", ""]
         spans += [(first, column, len(rows), column) for column in range(3)]
-        task.truth["deadline"] = None
-        task.truth["responsible_units"] = names if header[4] == "责任单位" else []
         items.append(task.truth)
     table = grid(dice, header, rows)
     table.spans = spans
@@ -273,7 +418,9 @@ def measure_rows(dice: Dice) -> Variant:
 
 def headless(dice: Dice) -> Variant:
     """Rows without a header: number, problem, type, labelled units, date."""
-    title: list[Block] = [Para(dice.pick(("黄河流域警示片问题整改清单", "突出生态环境问题整改清单")), title=True)]
+    title: list[Block] = [
+        Para(dice.pick(("黄河流域警示片问题整改清单", "突出生态环境问题整改清单")), title=True)
+    ]
     rows, items = [], []
     kinds = dice.chance(0.7)
     for number in range(1, dice.number(3, 6)):
@@ -281,7 +428,20 @@ def headless(dice: Dice) -> Variant:
         units, names = phrase(dice, most=2, wildcard=False)
         when = dated(dice)
         kind = dice.pick(("立行立改类", "限期整改类", "长期坚持类"))
-        rows.append([str(number), task.printed["problem"].rstrip("。"), *([kind] if kinds else []), f"责任单位:{units}", when["raw"]])
-        task.truth |= {"problem": rows[-1][1], "responsible_units": names, "deadline": when, "remarks": kind if kinds else None}
+        rows.append(
+            [
+                str(number),
+                task.printed["problem"].rstrip("。"),
+                *([kind] if kinds else []),
+                f"责任单位:{units}",
+                when["raw"],
+            ]
+        )
+        task.truth |= {
+            "problem": rows[-1][1],
+            "responsible_units": names,
+            "deadline": when,
+            "remarks": kind if kinds else None,
+        }
         items.append(task.truth)
     return Variant("typed rows", [*title, Grid([], rows)], items)

@@ -5,7 +5,7 @@
 import io
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import docx
@@ -40,7 +40,11 @@ def word(variant: Variant, dice: Dice) -> bytes:
 
 def _starts_at_one(variant: Variant) -> bool:
     heads = [block for block in variant.blocks if isinstance(block, Para) and block.auto]
-    return bool(heads) and all(block.auto[2].count("%1") == 1 for block in heads) and variant.items[0]["number"] == "1"
+    return (
+        bool(heads)
+        and all(block.auto[2].count("%1") == 1 for block in heads)
+        and variant.items[0]["number"] == "1"
+    )
 
 
 class _Lists:
@@ -55,7 +59,9 @@ class _Lists:
             self._define(number, *block.auto[1:])
         paragraph = self._document.add_paragraph(block.text)
         paragraph._p.get_or_add_pPr().append(
-            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+            parse_xml(
+                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+            )
         )
 
     def _define(self, number: int, style: str, pattern: str) -> None:
@@ -67,7 +73,11 @@ class _Lists:
                 f'<w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern}"/></w:lvl></w:abstractNum>'
             ),
         )
-        numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+        numbering.append(
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+            )
+        )
 
 
 def _word_table(document: Any, block: Grid) -> None:
@@ -93,36 +103,41 @@ def _saved(made: Any) -> bytes:
 def excel(variant: Variant, dice: Dice) -> bytes:
     saved = io.BytesIO()
     book = xlsxwriter.Workbook(saved, {"in_memory": True})
-    dated = book.add_format({"num_format": "yyyy-mm-dd"})
     page = book.add_worksheet(dice.pick(("清单", "Sheet1", "整改台账")))
-    serial = dice.chance(0.5)
+    dated = None if dice.chance(0.5) else book.add_format({"num_format": "yyyy-mm-dd"})
     line = 0
     for block in variant.blocks:
         if isinstance(block, Para):
             page.write_string(line, 0, block.whole)
             line += 1
-            continue
-        line = _titles(page, block, line)
-        for number, row in enumerate(block.body):
-            for column, text in enumerate(row):
-                found = DAY.fullmatch(text) if block.serials else None
-                if found and serial:
-                    page.write_number(line + number, column, (date(*map(int, found.groups())) - EPOCH).days)
-                elif found:
-                    page.write_datetime(line + number, column, datetime(*map(int, found.groups())), dated)  # noqa: DTZ001  # a day in a cell has no zone
-                elif text:
-                    page.write_string(line + number, column, text)
-        for first, left, last, right in block.spans:
-            page.merge_range(line + first, left, line + last, right, block.body[first][left])
-        line += len(block.body)
-        for note in block.notes:
-            page.write_string(line, 0, note)
-            line += 1
-        line += dice.pick((0, 0, 1))
+        else:
+            line = _sheet_table(page, block, line, dated) + dice.pick((0, 0, 1))
     if dice.chance(0.15):
-        _hidden(book, page)
+        _hidden(book)
     book.close()
     return saved.getvalue()
+
+
+def _sheet_table(page: Any, block: Grid, line: int, dated: Any) -> int:
+    line = _titles(page, block, line)
+    for number, row in enumerate(block.body):
+        for column, text in enumerate(row):
+            _sheet_cell(page, (line + number, column), text, dated if block.serials else ...)
+    for first, left, last, right in block.spans:
+        page.merge_range(line + first, left, line + last, right, block.body[first][left])
+    line += len(block.body)
+    for note in block.notes:
+        page.write_string(line, 0, note)
+        line += 1
+    return line
+
+
+def _sheet_cell(page: Any, at: tuple[int, int], text: str, dated: Any) -> None:
+    found = DAY.fullmatch(text)
+    if found and dated is not ...:
+        page.write_number(*at, (date(*map(int, found.groups())) - EPOCH).days, dated)
+    elif text:
+        page.write_string(*at, text)
 
 
 def _titles(page: Any, block: Grid, line: int) -> int:
@@ -136,7 +151,7 @@ def _titles(page: Any, block: Grid, line: int) -> int:
     return line
 
 
-def _hidden(book: Any, page: Any) -> None:
+def _hidden(book: Any) -> None:
     """A hidden sheet of other things."""
     other = book.add_worksheet("字典")
     other.write_row(0, 0, ["序号", "问题", "责任单位", "整改时限"])
@@ -164,8 +179,15 @@ def old_excel(variant: Variant, dice: Dice) -> bytes:
     return _saved(book)
 
 
-def _old_rows(page: Any, body: Sequence[Sequence[str]], spans: Sequence[tuple[int, int, int, int]], line: int) -> None:
-    covered = {(row, column) for first, left, last, right in spans for row in range(first, last + 1) for column in range(left, right + 1)}
+def _old_rows(
+    page: Any, body: Sequence[Sequence[str]], spans: Sequence[tuple[int, int, int, int]], line: int
+) -> None:
+    covered = {
+        (row, column)
+        for first, left, last, right in spans
+        for row in range(first, last + 1)
+        for column in range(left, right + 1)
+    }
     for number, row in enumerate(body):
         for column, text in enumerate(row):
             if text and (number, column) not in covered:

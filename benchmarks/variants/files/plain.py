@@ -49,7 +49,9 @@ def _table(block: Grid, style: str, dice: Dice) -> Iterator[str]:
         if style == "tab":
             yield "\t".join(_quoted(cell) for cell in row)
         else:
-            yield " | ".join(_flat(cell, " ") for cell in row) + (" |" if style == "pipe end" else "")
+            yield " | ".join(_flat(cell, " ") for cell in row) + (
+                " |" if style == "pipe end" else ""
+            )
     yield from block.notes
 
 
@@ -59,7 +61,9 @@ def _quoted(cell: str) -> str:
 
 def comma(variant: Variant, dice: Dice) -> bytes:
     made = io.StringIO()
-    writer = csv.writer(made, delimiter=dice.pick(",,,;\t"), lineterminator=dice.pick(("\n", "\r\n")))
+    writer = csv.writer(
+        made, delimiter=dice.pick(",,,;\t"), lineterminator=dice.pick(("\n", "\r\n"))
+    )
     for block in variant.blocks:
         if isinstance(block, Para):
             writer.writerow([block.whole])

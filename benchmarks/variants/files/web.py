@@ -16,7 +16,9 @@ FOOT = """</div><div class="footer"><p>主办:{city}市人民政府办公室 网
 
 def page(variant: Variant, dice: Dice) -> bytes:
     charset = dice.pick(("utf-8", "utf-8", "gb18030"))
-    title = next((block.text for block in variant.blocks if isinstance(block, Para) and block.title), "公告")
+    title = next(
+        (block.text for block in variant.blocks if isinstance(block, Para) and block.title), "公告"
+    )
     parts = [HEAD.format(charset="gbk" if charset == "gb18030" else charset, title=escape(title))]
     tag = dice.pick(("p", "p", "div", "br"))
     for block in variant.blocks:
@@ -32,8 +34,16 @@ def page(variant: Variant, dice: Dice) -> bytes:
 
 def _table(block: Grid) -> Iterator[str]:
     yield from (f"<p>{escape(title)}</p>" for title in block.titles)
-    inside = {(row, column): (first, left) for first, left, last, right in block.spans for row in range(first, last + 1) for column in range(left, right + 1)}
-    sizes = {(first, left): (last - first + 1, right - left + 1) for first, left, last, right in block.spans}
+    inside = {
+        (row, column): (first, left)
+        for first, left, last, right in block.spans
+        for row in range(first, last + 1)
+        for column in range(left, right + 1)
+    }
+    sizes = {
+        (first, left): (last - first + 1, right - left + 1)
+        for first, left, last, right in block.spans
+    }
     yield "<table border='1'>"
     for number, row in enumerate(block.body):
         cells = []
@@ -41,7 +51,9 @@ def _table(block: Grid) -> Iterator[str]:
             if inside.get((number, column), (number, column)) != (number, column):
                 continue
             down, over = sizes.get((number, column), (1, 1))
-            size = (f' rowspan="{down}"' if down > 1 else "") + (f' colspan="{over}"' if over > 1 else "")
+            size = (f' rowspan="{down}"' if down > 1 else "") + (
+                f' colspan="{over}"' if over > 1 else ""
+            )
             tag = "th" if number == 0 and block.header else "td"
             cells.append(f"<{tag}{size}>{escape(text).replace(chr(10), '<br>')}</{tag}>")
         yield "<tr>" + "".join(cells) + "</tr>"
