@@ -104,6 +104,7 @@ IGNORED = {
     "comment": N_("批注"),
     "rule": N_("分隔线"),
     "total": N_("合计行"),
+    "row-note": N_("改错用的列"),
     "by-hand": N_("人工确认不入账"),
 }
 

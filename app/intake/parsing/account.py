@@ -49,6 +49,11 @@ class Account:
         line = self._source.lines.get(number)
         return line.text if line else ""
 
+    def first(self, label: str) -> int | None:
+        """The first line that was read as this."""
+        marked = (number for number, mark in self._marks.items() if mark.label == label)
+        return next(marked, None)
+
     def is_open(self, lines: Iterable[int]) -> bool:
         return any(
             number in self._marks and self._marks[number].state == "unexplained" for number in lines

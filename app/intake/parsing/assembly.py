@@ -9,11 +9,13 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.articles import article_deadline, is_narrative, narrated, read_articles
 from app.intake.parsing.crew import read_crew, says_more_than_names
 from app.intake.parsing.doubts import MISSING, doubts_of
+from app.intake.parsing.dues import with_day
 from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.indicators import read_indicators
 from app.intake.parsing.items import ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.links import read_links
+from app.intake.parsing.markers import other_numbers
 from app.intake.parsing.measures import joined, read_measure, read_measures, whole_measure
 from app.intake.parsing.pieces import Piece, compact_label
 from app.intake.parsing.remembered import read_deadline
@@ -99,6 +101,11 @@ def _identity(draft: ItemDraft, item: ParsedItem) -> None:
     if item.number is None and (printed := stated(draft.of(Field.NUMBER))):
         item.number, others = read_number(printed)
         item.other_numbers += [{"level": level, "number": number} for level, number in others]
+    for piece in draft.of(Field.OTHER_NUMBERS):
+        found = other_numbers(piece.text)
+        item.other_numbers += [{"level": level, "number": number} for level, number in found]
+    if draft.origin:
+        item.raw["origin"] = draft.origin
     item.aspect = item.aspect or stated(draft.of(Field.ASPECT))
     item.category = item.category or stated(draft.of(Field.CATEGORY))
 
@@ -111,12 +118,15 @@ def _texts(draft: ItemDraft, item: ParsedItem) -> None:
 
 
 def _deadline(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
-    pieces = draft.of(Field.DEADLINE)
-    if not pieces:
+    pieces, day = draft.of(Field.DEADLINE), text_of(draft.of(Field.DUE)).strip()
+    if not pieces and not day:
         return
     raw = text_of(pieces).strip().rstrip("。；;")
-    item.deadline = _with_original(read_deadline(raw, desk.year), draft, desk)
+    read = _with_original(read_deadline(raw, desk.year), draft, desk)
+    item.deadline = with_day(read, day) if day else read
     item.raw["deadline"] = raw
+    if day:
+        item.raw["due_date"] = day
     if "完成" in raw and read_status(raw) == "completed" and item.deadline.due_on is None:
         item.status = "completed"
 

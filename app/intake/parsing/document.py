@@ -54,7 +54,7 @@ def parse_source(
 def _cases(source: Source, reading: CaseReading, account: Account) -> ParsedDocument:
     if not reading.cases and not reading.figures:
         message = N_("没有读出信访件，也没有读出数字，请核对文件")
-        account.find(Finding(0, "no-items", "", message))
+        account.find(_nothing(account, message))
     marks = account.settle()
     lines = [line for line in source.lines.values() if line.text]
     return ParsedDocument(
@@ -84,7 +84,7 @@ def _document(
     same_numbers(items, desk.account)
     if not items:
         message = N_("没有读出任何整改任务，请核对文件是不是整改清单")
-        desk.account.find(Finding(0, "no-items", "", message))
+        desk.account.find(_nothing(desk.account, message))
     marks = desk.account.settle()
     lines = [line for line in source.lines.values() if line.text]
     return ParsedDocument(
@@ -100,6 +100,15 @@ def _document(
         places={line.number: line.place for line in lines},
         figures=tuple(notice.figures) if notice else (),
     )
+
+
+def _nothing(account: Account, message: str) -> Finding:
+    """Say why there is no item: a form that nobody filled in, or no list at all."""
+    line = account.first("header")
+    if line is None:
+        return Finding(0, "no-items", "", message)
+    told = N_("表头下面没有内容，请从表头的下一行填起")
+    return Finding(line, "no-rows", account.text(line), told)
 
 
 HEADING_LENGTH: Final = 60

@@ -33,6 +33,8 @@ class ItemDraft:
     lines: list[int] = field(default_factory=list)
     number: str | None = None
     others: tuple[tuple[str, str], ...] = ()
+    origin: str | None = None
+    """The row that this one mends, as our own column names it."""
     aspect: str | None = None
     category: str | None = None
     pieces: list[Piece] = field(default_factory=list)

@@ -31,6 +31,8 @@ class Field(StrEnum):
     PERSON = "person"
     CONTACT = "contact"
     DEADLINE = "deadline"
+    DUE = "due_date"
+    """The day that was settled, in a column beside the wording."""
     ORIGINAL = "original_deadline"
     TARGET = "target"
     MEASURES = "measures"
@@ -46,6 +48,12 @@ class Field(StrEnum):
     BODY = "body"
     """The text of an article under its heading."""
     PUBLICITY = "publicity"
+    OTHER_NUMBERS = "other_numbers"
+    """The numbers at other levels, in a column of their own."""
+    ORIGIN = "origin"
+    """Where a row that is brought again came from; our own column."""
+    NOTE = "row_note"
+    """What was wrong with it; our own column."""
     OTHER = "other"
     """A known word that has no key of its own: kept in the remarks with its label."""
 
@@ -58,6 +66,13 @@ ALSO: Final = "(?:和|及|与|、|/)?(?:整改|具体)?(?:责任人|负责人|�
 RULES: Final = tuple(
     (re.compile(pattern), field)
     for pattern, field in (
+        (r"原表位置", Field.ORIGIN),
+        (r"错误说明", Field.NOTE),
+        (r"(?:整改)?(?:时限|期限)(?:日期|截止日期?|最后一日)", Field.DUE),
+        (
+            r"(?:其他|其它|上级|各级|对应)(?:层级|级别|清单)?(?:序号|编号|编码)",
+            Field.OTHER_NUMBERS,
+        ),
         (r"原(?:定|有)?(?:整改)?(?:完成)?(?:时限|期限|时间)", Field.ORIGINAL),
         (
             r"(?:公示|公告|受理|答复|预警|监督|销号材料上报|上报|检查|督导|发布|反馈|交办|移交|立案|更新|填报)"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from app.deadlines.phrases import Deadline, DeadlineKind
+from app.intake.parsing.dues import with_day
 from app.intake.parsing.enumerations import enumerated, lead_in
 from app.intake.parsing.items import ONE_MEASURE, UNITS
 from app.intake.parsing.labels import Field
@@ -84,13 +85,15 @@ def read_measure(text: str, year: int | None) -> Measure:
     """Take labels and a trailing bracket out of the text; a date inside stays there as well."""
     pieces = list(cut(text, ()))
     body = "".join(piece.text for piece in pieces if piece.field is None)
-    if any(piece.field not in (*UNITS, Field.DEADLINE, None) for piece in pieces):
+    if any(piece.field not in (*UNITS, Field.DEADLINE, Field.DUE, None) for piece in pieces):
         pieces, body = [], text
     body, inside = _bracket(body.strip())
     labelled = [*inside, *(piece for piece in pieces if piece.field)]
     units = _units(piece.text for piece in labelled if piece.field in UNITS)
     wording = next((piece.text for piece in labelled if piece.field is Field.DEADLINE), None)
     deadline = read_deadline(wording, year) if wording else find_deadline(body, year)
+    if day := next((piece.text for piece in labelled if piece.field is Field.DUE), None):
+        deadline = with_day(deadline or read_deadline(wording or ""), day)
     return Measure(body.strip().rstrip("；;"), units, deadline)
 
 

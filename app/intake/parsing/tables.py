@@ -17,6 +17,7 @@ GROUP_LENGTH: Final = 80
 SUBSTANCE: Final = (
     Field.PROBLEM, Field.HEADING, Field.MEASURES, Field.SITE, Field.TARGET, Field.PROGRESS,
 )  # fmt: skip
+OURS: Final = (Field.ORIGIN, Field.NOTE)
 NOTE: Final = re.compile(
     r"(?:备?注|说明|填表说明|制表|填报|审核|填表)(?:人|单位|说明|日期|时间)?\s*[：:]"
 )
@@ -83,6 +84,8 @@ class TableReader:
     def _belongs(self, draft: ItemDraft, last: ItemDraft, row: Row) -> bool:
         """A further measure or site of the item above, not an item of its own."""
         own = draft.of(Field.PROBLEM, Field.HEADING)
+        if draft.origin is not None and draft.origin != last.origin:
+            return False
         if self._sited and draft.number is not None:
             return draft.number == last.number
         if self._sited and own:
@@ -108,6 +111,10 @@ class TableReader:
 
     def _cell(self, draft: ItemDraft, column: Column, cell: Cell) -> None:
         if not cell.text:
+            return
+        if column.field in OURS:
+            self._account.ignore(cell.lines, "row-note")
+            draft.origin = cell.text if column.field is Field.ORIGIN else draft.origin
             return
         draft.lines.extend(cell.lines)
         if column.field is Field.NUMBER and draft.number is None:

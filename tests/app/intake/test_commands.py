@@ -157,3 +157,17 @@ def test_lines_that_nothing_explains_are_left_out_with_a_word(town: Flask, tmp_p
     code, _, err = run(town, *wanted, "--accept-certain")
     assert (code, count(town)) == (0, (1, 1))
     assert "未入账" in err
+
+
+@pytest.mark.parametrize("kind", ["tasks", "cases"])
+def test_template_writes_a_workbook_that_parse_reads(
+    town: Flask, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "模板.xlsx"
+    code, out, _ = run(town, "template", kind, file)
+    assert (code, out.strip()) == (0, str(file))
+    code, out, _ = run(town, "parse", file)
+    content = json.loads(out)
+    assert (code, content["items"]) == (0, [])
+    assert content["coverage"]["unexplained"] == 0
+    assert "请从表头的下一行填起" in out

@@ -146,6 +146,8 @@ class _Maker:
                 lines = case.lines.setdefault(name, [])
                 lines += [line for line in piece.lines if line not in lines]
                 case.raw[name] = "\n".join(filter(None, [case.raw.get(name), piece.text]))
+        if self._draft.origin:
+            case.raw["origin"] = self._draft.origin
         numbers = self._draft.lines or [0]
         case.source = (min(numbers), max(numbers))
         if self._account.mended.intersection(numbers):

@@ -31,6 +31,8 @@ class CaseDraft:
     batch: dict[str, int | str] | None = None
     guessed: bool = False
     """Cut where the document shows no border: a person has to look."""
+    origin: str | None = None
+    """The row that this one mends, as our own column names it."""
     columns: frozenset[CaseField] = frozenset()
     """What the table has columns for."""
 

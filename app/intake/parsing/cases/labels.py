@@ -27,10 +27,14 @@ class CaseField(StrEnum):
     DATE = "date"
     REPEATS = "repeats"
     REMARKS = "remarks"
+    ORIGIN = "origin"
+    NOTE = "row_note"
     OTHER = "other"
 
 
 NAMES: Final[tuple[tuple[CaseField, str], ...]] = (
+    (CaseField.ORIGIN, r"原表位置"),
+    (CaseField.NOTE, r"错误说明"),
     (CaseField.SEQUENCE, r"(?:原始)?(?:排序编码|排序|序号|序列号|顺序号|行号)|序|No\.?"),
     (CaseField.NUMBER, r"(?:信访)?(?:举报|受理|信访|交办|转办|案件|案卷|投诉|来信来电|来电来信|件|问题|督察组?)?(?:信访)?(?:举报|案)?(?:件)?(?:受理)?(?:编号|编码|件号|案号)|(?:受理|举报|信访件?|案件)号(?:码)?|编号"),
     (CaseField.PRIORITY, r"(?:是否)?(?:为)?重点(?:关注)?(?:信访|举报|案|问题)?件?(?:标[记识])?|重点关注|是否重点(?:关注)?(?:信访)?件?"),

@@ -9,7 +9,7 @@ from app.intake.parsing.cases.counts import count_key
 from app.intake.parsing.cases.drafts import CaseDraft
 from app.intake.parsing.cases.labels import CaseField, case_field
 from app.intake.parsing.cases.values import batch_of
-from app.intake.parsing.lines import Row
+from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.tables import NOTE, TOTAL
 
 HEADER_WITHIN: Final = 12
@@ -17,6 +17,7 @@ LEAST_NAMED: Final = 3
 TELLING: Final = frozenset(
     {CaseField.CONTENT, CaseField.INVESTIGATION, CaseField.HANDLING, CaseField.SUBSTANTIATED}
 )
+OURS: Final = (CaseField.ORIGIN, CaseField.NOTE)
 LONG: Final = (CaseField.CONTENT, CaseField.INVESTIGATION, CaseField.HANDLING, CaseField.TARGET)
 
 
@@ -131,8 +132,7 @@ class CaseRows:
         draft = CaseDraft(batch=self._batch, columns=self._own)
         for column in self._table.columns:
             if column.index < len(row.cells):
-                cell = row.cells[column.index]
-                draft.add(column.field, cell.text, cell.lines, column.label)
+                self._cell(draft, column, row.cells[column.index])
         for cell in row.cells[len(self._table.columns) :]:
             if cell.text:
                 draft.add(CaseField.OTHER, cell.text, cell.lines)
@@ -142,8 +142,18 @@ class CaseRows:
         else:
             self.drafts.append(draft)
 
+    def _cell(self, draft: CaseDraft, column: CaseColumn, cell: Cell) -> None:
+        if column.field not in OURS:
+            draft.add(column.field, cell.text, cell.lines, column.label)
+            return
+        self._account.ignore(cell.lines, "row-note")
+        if column.field is CaseField.ORIGIN:
+            draft.origin = cell.text or None
+
     def _goes_on(self, draft: CaseDraft) -> bool:
         """No number and no sequence: the rest of the case above, cut by a page."""
         named = draft.text(CaseField.NUMBER) or draft.text(CaseField.SEQUENCE)
+        if draft.origin is not None:
+            return False
         has_name = bool(self._own & {CaseField.NUMBER, CaseField.SEQUENCE})
         return not named and has_name and bool(self.drafts)

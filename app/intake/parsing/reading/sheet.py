@@ -1,6 +1,7 @@
 """Workbooks to rows: title rows, merged cells, dates as numbers or text, hidden rows reported."""
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -24,18 +25,14 @@ from app.wording import N_
 
 CELL_LIMIT: Final = 1_500_000
 ALPHABET: Final = 26
+EXPLANATION: Final = re.compile(r"(?:填写|填表|填报|使用|操作|导入)(?:说明|须知|指南|要求)")
 Value = int | float | str | bool | time | date | datetime | timedelta
 Grid = Sequence[Sequence[Value]]
 
 
 def read_sheets(data: bytes) -> Raw:
     """Read every visible sheet; hidden ones are named and left out."""
-    try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except PasswordError as error:
-        raise UnreadableFile(N_("文件已加密，无法读取；请取消密码后再上传")) from error
-    except (CalamineError, ValueError, OSError) as error:
-        raise damaged() from error
+    workbook = _opened(data)
     raw, hidden = Raw(), hidden_parts(data)
     for index, meta in enumerate(workbook.sheets_metadata):
         if meta.typ is not SheetTypeEnum.WorkSheet:
@@ -43,8 +40,37 @@ def read_sheets(data: bytes) -> Raw:
         if meta.visible is not SheetVisibleEnum.Visible:
             _report(raw, meta.name, N_("工作表是隐藏的，没有读入；需要时请取消隐藏"))
             continue
-        _sheet(raw, workbook.get_sheet_by_index(index), index + 1, hidden.get(meta.name, Hidden()))
+        sheet = workbook.get_sheet_by_index(index)
+        if EXPLANATION.fullmatch(meta.name.strip()):
+            _explanation(raw, sheet)
+        else:
+            _sheet(raw, sheet, index + 1, hidden.get(meta.name, Hidden()))
     return raw
+
+
+def _opened(data: bytes) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except PasswordError as error:
+        raise UnreadableFile(N_("文件已加密，无法读取；请取消密码后再上传")) from error
+    except (CalamineError, ValueError, OSError) as error:
+        raise damaged() from error
+
+
+def _explanation(raw: Raw, sheet: CalamineSheet) -> None:
+    """Set every line of an explanation aside: it tells how to fill in and lists nothing."""
+    if _cells(sheet) > CELL_LIMIT:
+        return
+    for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
+        for column, value in enumerate(values):
+            if value != "":
+                number = raw.line(_text(value), _place(sheet.name, row, column))
+                raw.ignored[number] = "notice-text"
+
+
+def _cells(sheet: CalamineSheet) -> int:
+    last_row, last_column = sheet.end or (0, 0)
+    return (last_row + 1) * (last_column + 1)
 
 
 def _report(raw: Raw, text: str, message: str) -> None:
@@ -52,12 +78,11 @@ def _report(raw: Raw, text: str, message: str) -> None:
 
 
 def _sheet(raw: Raw, sheet: CalamineSheet, number: int, hidden: Hidden) -> None:
-    last_row, last_column = sheet.end or (0, 0)
-    if (last_row + 1) * (last_column + 1) > CELL_LIMIT:
+    if _cells(sheet) > CELL_LIMIT:
         raise UnreadableFile(
             N_("工作表“%(sheet)s”有%(rows)s行，超过可读的上限；请删去空行后再上传"),
             sheet=sheet.name,
-            rows=last_row + 1,
+            rows=sheet.end[0] + 1 if sheet.end else 0,
         )
     try:
         grid: Grid = sheet.to_python(skip_empty_area=False)
@@ -123,8 +148,11 @@ def _cell(
     if owner is not None and owner in seen:
         return seen[owner]
     text = _text(value)
-    place = f"{shape.name}!{_letters(at[1])}{at[0] + 1}"
-    return Cell(text, (raw.line(text, place),))
+    return Cell(text, (raw.line(text, _place(shape.name, *at)),))
+
+
+def _place(sheet: str, row: int, column: int) -> str:
+    return f"{sheet}!{_letters(column)}{row + 1}"
 
 
 @lru_cache(maxsize=1024)
