@@ -92,6 +92,10 @@ FIELDS = {
     "next_step": N_("下步措施"),
     "heading": N_("名称"),
     "publicity": N_("日期"),
+    "due_date": N_("时限日期"),
+    "other_numbers": N_("其他编号"),
+    "origin": N_("原表位置"),
+    "row_note": N_("错误说明"),
     "other": N_("其他"),
 }
 
