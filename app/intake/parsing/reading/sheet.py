@@ -21,6 +21,7 @@ from app.intake.parsing.lines import Cell, Remark, Row
 from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.detect import damaged
 from app.intake.parsing.reading.hidden import Hidden, hidden_parts
+from app.intake.parsing.reading.layout import laid_out
 from app.wording import N_
 
 CELL_LIMIT: Final = 1_500_000
@@ -125,6 +126,7 @@ def _rows(raw: Raw, grid: Grid, shape: _Shape) -> None:
         for column in range(len(grid[0]) if grid else 0)
         if column not in shape.hidden.columns
     ]
+    found = []
     for row, values in enumerate(grid):
         if row in shape.hidden.rows or not any(value != "" for value in values):
             continue
@@ -134,7 +136,8 @@ def _rows(raw: Raw, grid: Grid, shape: _Shape) -> None:
             if (row, column) in owners:
                 seen[row, column] = Cell(cell.text, cell.lines, repeated=True)
             cells.append(cell)
-        raw.blocks.append(Row(tuple(cells), shape.number))
+        found.append(Row(tuple(cells), shape.number))
+    raw.blocks.extend(laid_out(found))
 
 
 def _cell(

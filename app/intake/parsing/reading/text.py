@@ -6,8 +6,10 @@ from typing import Final
 
 from app.intake.parsing.lines import Cell, Paragraph, Row
 from app.intake.parsing.reading.columns import Splitter, splitter_for
+from app.intake.parsing.reading.commas import Record, records_of
 from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.encoding import decode
+from app.intake.parsing.reading.layout import laid_out
 
 COMMENT_END: Final = re.compile(r"#-{2,}\s*$")
 COMMENT_LINES: Final = 12
@@ -24,8 +26,17 @@ def read_text(data: bytes) -> Raw:
         raw.line(text, f"第{number}行")
     start = _comment_lines(texts)
     raw.ignored.update(dict.fromkeys(range(1, start + 1), "comment"))
-    _group(raw, texts, start)
+    records = records_of(texts[start:])
+    if records is None:
+        _group(raw, texts, start)
+    else:
+        raw.blocks.extend(laid_out([_row(record, start) for record in records]))
     return raw
+
+
+def _row(record: Record, start: int) -> Row:
+    lines = tuple(range(start + record.first + 1, start + record.end + 1))
+    return Row(tuple(Cell(text.strip(), lines) for text in record.cells), 1, pasted=True)
 
 
 def _comment_lines(texts: Sequence[str]) -> int:
