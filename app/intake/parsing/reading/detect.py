@@ -35,7 +35,8 @@ OTHER_TYPES: Final = (
     (b"\x7fELF", N_("程序文件")),
     (b"{\\rtf", N_("RTF文件")),
 )
-MARKERS: Final = (("word/document.xml", FileType.WORD), ("xl/workbook.xml", FileType.SHEET))
+MAIN_PART: Final = re.compile(r"word/document\d{0,3}\.xml")
+WORKBOOKS: Final = ("xl/workbook.xml", "xl/workbook.bin")
 TEXT_HEAD: Final = 4096
 PDF_HEAD: Final = 1024
 PAGE: Final = re.compile(
@@ -67,15 +68,19 @@ def _packed(data: bytes) -> FileType:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_archive(archive)
-            names = set(archive.namelist())
+            names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise damaged() from error
-    for name, kind in MARKERS:
-        if name in names:
-            return kind
-    if "mimetype" in names:
-        return FileType.SHEET if "content.xml" in names else _refuse_archive()
+    if main_part(names):
+        return FileType.WORD
+    if any(name in names for name in WORKBOOKS) or {"mimetype", "content.xml"} <= {*names}:
+        return FileType.SHEET
     return _refuse_archive()
+
+
+def main_part(names: list[str]) -> str | None:
+    """The part of a Word document that holds its body; some programs number it."""
+    return next((name for name in names if MAIN_PART.fullmatch(name)), None)
 
 
 def _refuse_archive() -> FileType:

@@ -7,24 +7,11 @@ from typing import Final
 
 from lxml import etree
 
-from app.intake.parsing.numerals import chinese
+from app.intake.parsing.reading.number_formats import written
 from app.intake.parsing.reading.xml import W
 
-CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 PLACE: Final = re.compile(r"%(\d)")
-CHINESE_FORMATS: Final = frozenset(
-    {
-        "chineseCounting",
-        "chineseCountingThousand",
-        "taiwaneseCounting",
-        "taiwaneseCountingThousand",
-        "japaneseCounting",
-        "ideographDigital",
-        "chineseLegalSimplified",
-    }
-)
-ROMAN: Final = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-LETTERS: Final = 26
+UNNUMBERED: Final = frozenset({"bullet", "none"})
 
 
 @dataclass(frozen=True)
@@ -32,79 +19,114 @@ class Level:
     start: int = 1
     format: str = "decimal"
     text: str = ""
+    restart: int | None = None
+    """The level from which on this one begins anew: 0 for never, None for each one above."""
+    legal: bool = False
+    """All numbers in digits, whatever the levels above are written in."""
 
-    def label(self, value: int) -> str:
-        return _formatted(self.format, value)
+    def begins_anew(self, own: int, counted: int) -> bool:
+        return own > counted and (self.restart is None or counted < self.restart)
+
+
+@dataclass(frozen=True)
+class ListNumber:
+    """One list (numId) of a document."""
+
+    counter: str
+    """Lists over one abstract list count on together."""
+    levels: Mapping[int, Level]
+    restarts: Mapping[int, int] = field(default_factory=dict)
+    """Levels that begin again with this list, and at which number."""
 
 
 @dataclass
 class Numbering:
     """The lists of a document and how far each has been counted."""
 
-    levels: Mapping[str, Mapping[int, Level]]
-    """By list (numId), then by level."""
-    lists: Mapping[str, str]
-    """numId to abstractNumId: lists over one abstract count on together."""
+    lists: Mapping[str, ListNumber]
     counters: dict[str, dict[int, int]] = field(default_factory=dict)
+    met: set[tuple[str, int]] = field(default_factory=set)
 
     def next(self, number_id: str, level: int) -> str:
         """Count one paragraph and return its label; empty for bullets and unknown lists."""
-        levels = self.levels.get(number_id)
-        if levels is None or level not in levels:
+        known = self.lists.get(number_id)
+        if known is None or level not in known.levels:
             return ""
-        counted = self.counters.setdefault(self.lists[number_id], {})
-        for deeper in [each for each in counted if each > level]:
-            del counted[deeper]
-        counted[level] = counted.get(level, levels[level].start - 1) + 1
-        if levels[level].format in ("bullet", "none"):
+        counted = self.counters.setdefault(known.counter, {})
+        for deeper in [each for each in counted if each in known.levels]:
+            if known.levels[deeper].begins_anew(deeper, level):
+                del counted[deeper]
+        if level in known.restarts and (number_id, level) not in self.met:
+            counted[level] = known.restarts[level] - 1
+        self.met.add((number_id, level))
+        own = known.levels[level]
+        counted[level] = counted.get(level, own.start - 1) + 1
+        if own.format in UNNUMBERED:
             return ""
-        return PLACE.sub(
-            lambda match: _place(levels, counted, int(match[1]) - 1), levels[level].text
-        )
+        return PLACE.sub(lambda place: _said(known.levels, counted, own, place), own.text)
 
 
-def _place(levels: Mapping[int, Level], counted: Mapping[int, int], level: int) -> str:
+def _said(
+    levels: Mapping[int, Level], counted: Mapping[int, int], own: Level, place: re.Match[str]
+) -> str:
+    level = int(place[1]) - 1
     known = levels.get(level, Level())
-    return known.label(counted.get(level, known.start))
+    return written("decimal" if own.legal else known.format, counted.get(level, known.start))
 
 
 def read_numbering(root: etree._Element | None) -> Numbering:
     if root is None:
-        return Numbering({}, {})
-    abstract = {
-        each.get(f"{W}abstractNumId", ""): _levels(each) for each in root.iter(f"{W}abstractNum")
-    }
-    lists: dict[str, str] = {}
-    levels: dict[str, Mapping[int, Level]] = {}
+        return Numbering({})
+    abstract = _abstract_lists(root)
+    lists: dict[str, ListNumber] = {}
     for each in root.iter(f"{W}num"):
-        link = each.find(f"{W}abstractNumId")
+        target = _value(each, "abstractNumId") or ""
         number_id = each.get(f"{W}numId", "")
-        target = "" if link is None else link.get(f"{W}val", "")
-        overridden = _overrides(each)
-        lists[number_id] = f"{target}/{number_id}" if overridden else target
-        levels[number_id] = {**abstract.get(target, {}), **overridden}
-    return Numbering(levels, lists)
+        replaced, restarts = _overrides(each)
+        counter = f"{target}/{number_id}" if replaced else target
+        levels = {**abstract.get(target, {}), **replaced}
+        lists[number_id] = ListNumber(counter, levels, restarts)
+    return Numbering(lists)
 
 
-def _levels(abstract: etree._Element) -> dict[int, Level]:
-    return {_int(each.get(f"{W}ilvl"), 0): _level(each) for each in abstract.findall(f"{W}lvl")}
+def _abstract_lists(root: etree._Element) -> dict[str, dict[int, Level]]:
+    """Levels of each abstract list; one that only names a list style has the levels of that."""
+    found: dict[str, dict[int, Level]] = {}
+    styled: dict[str, dict[int, Level]] = {}
+    linked: dict[str, str] = {}
+    for each in root.iter(f"{W}abstractNum"):
+        number = each.get(f"{W}abstractNumId", "")
+        found[number] = levels = {
+            _int(level.get(f"{W}ilvl"), 0): _level(level) for level in each.findall(f"{W}lvl")
+        }
+        if style := _value(each, "styleLink"):
+            styled[style] = levels
+        if style := _value(each, "numStyleLink"):
+            linked[number] = style
+    return found | {number: styled.get(style, {}) for number, style in linked.items()}
 
 
-def _overrides(number: etree._Element) -> dict[int, Level]:
-    """Whole levels replaced for one list; a bare restart keeps the abstract's level."""
-    found = {}
+def _overrides(number: etree._Element) -> tuple[dict[int, Level], dict[int, int]]:
+    """Levels that one list writes in its own way, and levels at which it begins again."""
+    levels, restarts = {}, {}
     for override in number.findall(f"{W}lvlOverride"):
+        depth = _int(override.get(f"{W}ilvl"), 0)
         level = override.find(f"{W}lvl")
         if level is not None:
-            found[_int(override.get(f"{W}ilvl"), 0)] = _level(level)
-    return found
+            levels[depth] = _level(level)
+        if (start := _value(override, "startOverride")) is not None:
+            restarts[depth] = _int(start, 1)
+    return levels, restarts
 
 
 def _level(each: etree._Element) -> Level:
+    restart = _value(each, "lvlRestart")
     return Level(
         start=_int(_value(each, "start"), 1),
         format=_value(each, "numFmt") or "decimal",
         text=_value(each, "lvlText") or "",
+        restart=None if restart is None else _int(restart, 0),
+        legal=each.find(f"{W}isLgl") is not None,
     )
 
 
@@ -114,26 +136,4 @@ def _value(parent: etree._Element, name: str) -> str | None:
 
 
 def _int(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdecimal() else default
-
-
-def _formatted(name: str, value: int) -> str:
-    if name in CHINESE_FORMATS:
-        return chinese(value)
-    if name.startswith("decimalEnclosedCircle") and 0 < value <= len(CIRCLED):
-        return CIRCLED[value - 1]
-    if name in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (value - 1) % LETTERS)
-        return letter if name == "lowerLetter" else letter.upper()
-    if name in ("lowerRoman", "upperRoman"):
-        return _roman(value) if name == "lowerRoman" else _roman(value).upper()
-    return f"{value:02d}" if name == "decimalZero" else str(value)
-
-
-def _roman(value: int) -> str:
-    text = ""
-    for worth, sign in ROMAN:
-        while value >= worth and len(text) < LETTERS:
-            text += sign
-            value -= worth
-    return text
+    return int(text[:9]) if text and text.isascii() and text.isdecimal() else default

@@ -19,11 +19,14 @@ SKIPPED: Final = frozenset(
         f"{W}pict",
         f"{W}object",
         f"{W}instrText",
+        f"{W}rt",
         f"{COMPATIBILITY}AlternateContent",
     }
 )
+TEXTS: Final = (f"{W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 SIGNS: Final = {
     f"{W}tab": "\t",
+    f"{W}ptab": "\t",
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
@@ -37,7 +40,7 @@ def text_of(paragraph: etree._Element) -> str:
 
 def _pieces(element: etree._Element) -> Iterator[str]:
     for child in element:
-        if child.tag == f"{W}t":
+        if child.tag in TEXTS:
             yield child.text or ""
         elif child.tag in SIGNS:
             yield SIGNS[child.tag]

@@ -10,15 +10,16 @@ from lxml import etree
 
 from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.reading.compose import Raw
-from app.intake.parsing.reading.detect import damaged
-from app.intake.parsing.reading.numbering import Numbering, read_numbering
+from app.intake.parsing.reading.detect import damaged, main_part
 from app.intake.parsing.reading.runs import boxes_of, text_of
+from app.intake.parsing.reading.word_lists import Lists
 from app.intake.parsing.reading.xml import W, tree
 
 TRANSPARENT: Final = frozenset(
     W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
 )
 DELETED: Final = frozenset(W + name for name in ("del", "moveFrom", "sdtPr", "sdtEndPr"))
+WIDEST: Final = 64
 
 
 @dataclass
@@ -31,36 +32,24 @@ class _Table:
 def read_word(data: bytes) -> Raw:
     """Walk the body of a document in reading order."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        document = tree(archive, "word/document.xml")
-        numbering = read_numbering(tree(archive, "word/numbering.xml"))
-        styles = _style_numbers(tree(archive, "word/styles.xml"))
+        document = tree(archive, main_part(archive.namelist()) or "")
+        lists = Lists(tree(archive, "word/numbering.xml"), tree(archive, "word/styles.xml"))
     body = None if document is None else document.find(f"{W}body")
     if body is None:
         raise damaged()
-    reader = _Reader(Raw(), numbering, styles)
+    reader = _Reader(Raw(), lists)
     reader.walk(body)
     return reader.raw
-
-
-def _style_numbers(root: etree._Element | None) -> dict[str, etree._Element]:
-    """Styles that number their paragraphs: headings above all."""
-    if root is None:
-        return {}
-    found = {}
-    for style in root.iter(f"{W}style"):
-        properties = style.find(f"{W}pPr/{W}numPr")
-        if properties is not None:
-            found[style.get(f"{W}styleId", "")] = properties
-    return found
 
 
 @dataclass
 class _Reader:
     raw: Raw
-    numbering: Numbering
-    styles: dict[str, etree._Element]
+    lists: Lists
     paragraphs: int = 0
     tables: int = 0
+    _cut: str = ""
+    """Text before a paragraph mark that was deleted: it goes on in the next paragraph."""
 
     def walk(self, parent: etree._Element) -> None:
         for child in _children(parent):
@@ -71,44 +60,45 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         self.paragraphs += 1
-        place = f"第{self.paragraphs}段"
-        self.raw.paragraph(self._label(paragraph) + text_of(paragraph), place)
+        text = self._text(paragraph)
+        if text is not None:
+            self.raw.paragraph(text, f"第{self.paragraphs}段")
         for box in boxes_of(paragraph):
             self.walk(box)
 
-    def _label(self, paragraph: etree._Element) -> str:
-        properties = paragraph.find(f"{W}pPr/{W}numPr")
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        if properties is None and style is not None:
-            properties = self.styles.get(style.get(f"{W}val", ""))
-        if properties is None:
-            return ""
-        level, number = properties.find(f"{W}ilvl"), properties.find(f"{W}numId")
-        if number is None:
-            return ""
-        depth = "0" if level is None else level.get(f"{W}val", "0")
-        return self.numbering.next(number.get(f"{W}val", ""), int(depth))
+    def _text(self, paragraph: etree._Element) -> str | None:
+        """The text with its automatic number; None for one that goes on in the next."""
+        text = self._cut + text_of(paragraph)
+        if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            self._cut = text
+            return None
+        self._cut = ""
+        return self.lists.label(paragraph, text) + text
 
     def _table(self, element: etree._Element) -> None:
+        rows = [row for row in _children(element) if row.tag == f"{W}tr" and not _deleted(row)]
+        if (frame := _frame(rows)) is not None:
+            self.walk(frame)
+            return
         self.tables += 1
         table = _Table(self.tables)
-        rows = [child for child in _children(element) if child.tag == f"{W}tr"]
         for number, row in enumerate(rows, start=1):
-            if row.find(f"{W}trPr/{W}del") is None:
-                self._row(row, table, f"表{table.number}第{number}行")
+            self._row(row, table, f"表{table.number}第{number}行")
 
     def _row(self, row: etree._Element, table: _Table, place: str) -> None:
-        cells: list[Cell] = []
+        cells = [Cell("", ())] * _number(row, "trPr", "gridBefore", 0)
         for element in (child for child in _children(row) if child.tag == f"{W}tc"):
             column = len(cells)
             above = table.above.get(column)
-            if _continues(element) and above is not None:
+            if _continues(element, "hMerge") and cells:
+                cell = Cell(cells[-1].text, cells[-1].lines, repeated=True)
+            elif _continues(element, "vMerge") and above is not None:
                 cell = Cell(above.text, above.lines, repeated=True)
             else:
                 cell = self._cell(element, f"{place}第{column + 1}列")
             cells.append(cell)
             again = Cell(cell.text, cell.lines, repeated=True)
-            cells.extend([again] * (_span(element) - 1))
+            cells.extend([again] * (_number(element, "tcPr", "gridSpan", 1) - 1))
         table.above = dict(enumerate(cells))
         self.raw.blocks.append(Row(tuple(cells), table.number))
 
@@ -116,15 +106,27 @@ class _Reader:
         text = "\n".join(filter(None, self._texts(element)))
         return Cell(text, (self.raw.line(text, place),))
 
-    def _texts(self, parent: etree._Element) -> Iterator[str]:
+    def _texts(self, parent: etree._Element) -> Iterator[str | None]:
         """The paragraphs of a cell, those of a table inside it too."""
         for child in _children(parent):
             if child.tag == f"{W}p":
-                yield self._label(child) + text_of(child)
+                yield self._text(child)
                 for box in boxes_of(child):
                     yield from self._texts(box)
             elif child.tag in (f"{W}tbl", f"{W}tr", f"{W}tc"):
                 yield from self._texts(child)
+
+
+def _deleted(row: etree._Element) -> bool:
+    return row.find(f"{W}trPr/{W}del") is not None
+
+
+def _frame(rows: list[etree._Element]) -> etree._Element | None:
+    """The only cell of a table that frames other tables: a page that was pasted."""
+    cells = [cell for row in rows for cell in _children(row) if cell.tag == f"{W}tc"]
+    if len(cells) == 1 and cells[0].find(f".//{W}tbl") is not None:
+        return cells[0]
+    return None
 
 
 def _children(parent: etree._Element) -> Iterator[etree._Element]:
@@ -136,12 +138,13 @@ def _children(parent: etree._Element) -> Iterator[etree._Element]:
             yield child
 
 
-def _continues(cell: etree._Element) -> bool:
-    merge = cell.find(f"{W}tcPr/{W}vMerge")
+def _continues(cell: etree._Element, name: str) -> bool:
+    merge = cell.find(f"{W}tcPr/{W}{name}")
     return merge is not None and merge.get(f"{W}val", "continue") == "continue"
 
 
-def _span(cell: etree._Element) -> int:
-    span = cell.find(f"{W}tcPr/{W}gridSpan")
-    value = "1" if span is None else span.get(f"{W}val", "1")
-    return min(int(value), 64) if value.isdecimal() and value != "0" else 1
+def _number(element: etree._Element, group: str, name: str, default: int) -> int:
+    """How many columns a cell spans, or a row leaves free before its first cell."""
+    found = element.find(f"{W}{group}/{W}{name}")
+    value = "" if found is None else found.get(f"{W}val", "")
+    return min(int(value[:3]), WIDEST) if value.isdecimal() and value != "0" else default

@@ -8,6 +8,12 @@ from lxml import etree
 
 from app.intake.parsing.reading.detect import damaged
 
+STRICT: Final = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"wordprocessingml"),
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main", b"spreadsheetml"),
+)
+"""The namespaces of the strict form of the same standard."""
+HEAD: Final = 8_192
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -19,6 +25,9 @@ def tree(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
         return None
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError) as error:
         raise damaged() from error
+    if b"purl.oclc.org/ooxml" in data[:HEAD]:
+        for strict, kind in STRICT:
+            data = data.replace(strict, b"http://schemas.openxmlformats.org/%s/2006/main" % kind)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         return etree.fromstring(data, parser)

@@ -8,7 +8,7 @@ from docx.oxml.ns import nsdecls
 
 from app.intake.parsing.lines import Row
 from app.intake.parsing.reading.files import read_file
-from tests.app.intake.parsing.sheets import in_list, numbered, word
+from tests.app.intake.parsing.sheets import archive, in_list, numbered, word
 
 
 def texts(file: Path) -> list[str]:
@@ -126,12 +126,13 @@ def test_a_cell_of_several_paragraphs_is_one_line_and_a_table_inside_is_read(
     tmp_path: Path,
 ) -> None:
     def build(document: Any) -> None:
-        cell = document.add_table(1, 1).cell(0, 0)
-        cell.text = "甲"
+        table = document.add_table(1, 2)
+        cell = table.cell(0, 0)
+        cell.text, table.cell(0, 1).text = "甲", "丁"
         cell.add_paragraph("乙")
         cell.add_table(1, 1).cell(0, 0).text = "丙"
 
-    assert texts(word(tmp_path, build)) == ["甲\n乙\n丙"]
+    assert texts(word(tmp_path, build)) == ["甲\n乙\n丙", "丁"]
 
 
 def test_line_breaks_and_tabs_inside_a_paragraph_stay(tmp_path: Path) -> None:
@@ -141,3 +142,65 @@ def test_line_breaks_and_tabs_inside_a_paragraph_stay(tmp_path: Path) -> None:
     source = read_file(file := word(tmp_path, build), file.name)
     assert [block.text for block in source.blocks] == ["责任单位:甲", "整改时限:乙\t丙"]
     assert [block.lines for block in source.blocks] == [(1,), (1,)]
+
+
+def test_a_table_around_other_tables_is_the_page(tmp_path: Path) -> None:
+    def build(document: Any) -> None:
+        cell = document.add_table(1, 1).cell(0, 0)
+        cell.text = "清单"
+        inner = cell.add_table(1, 2)
+        inner.cell(0, 0).text, inner.cell(0, 1).text = "甲", "乙"
+
+    file = word(tmp_path, build)
+    assert rows(file) == [["甲", "乙"]]
+    assert texts(file)[:3] == ["清单", "甲", "乙"]
+
+
+def test_cells_may_begin_later_or_be_merged_in_the_old_way(tmp_path: Path) -> None:
+    def build(document: Any) -> None:
+        table = document.add_table(2, 3)
+        for place, value in enumerate("甲乙丙丁戊己"):
+            table.cell(place // 3, place % 3).text = value
+        merged, first = table.rows[0].cells[1]._tc, table.rows[1]._tr
+        merged.get_or_add_tcPr().append(parse_xml(f"<w:hMerge {nsdecls('w')}/>"))
+        first.get_or_add_trPr().append(parse_xml(f'<w:gridBefore {nsdecls("w")} w:val="1"/>'))
+        first.remove(table.rows[1].cells[0]._tc)
+
+    file = word(tmp_path, build)
+    assert rows(file) == [["甲", "甲", "丙"], ["", "戊", "己"]]
+
+
+def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
+    def build(document: Any) -> None:
+        number = numbered(document, [("decimal", "%1.")])
+        first, second = document.add_paragraph("管网"), document.add_paragraph("混接")
+        first._p.get_or_add_pPr().append(
+            parse_xml(f"<w:rPr {nsdecls('w')}><w:del w:id='1'/></w:rPr>")
+        )
+        in_list(second, number, 0)
+
+    assert texts(word(tmp_path, build)) == ["1.管网混接"]
+
+
+def test_the_reading_of_a_character_is_not_read(tmp_path: Path) -> None:
+    def build(document: Any) -> None:
+        run = document.add_paragraph("甲").add_run()
+        run._r.append(
+            parse_xml(
+                f"<w:ruby {nsdecls('w')}><w:rt><w:r><w:t>yǐ</w:t></w:r></w:rt>"
+                "<w:rubyBase><w:r><w:t>乙</w:t></w:r></w:rubyBase></w:ruby>"
+            )
+        )
+
+    assert texts(word(tmp_path, build)) == ["甲乙"]
+
+
+def test_a_document_of_the_strict_standard_and_of_a_numbered_part_is_read(tmp_path: Path) -> None:
+    content = (
+        '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>'
+        "<w:p><w:r><w:t>责任单位</w:t></w:r></w:p></w:body></w:document>"
+    )
+    file = tmp_path / "strict.docx"
+    file.write_bytes(archive({"word/document2.xml": content.encode()}))
+
+    assert texts(file) == ["责任单位"]
