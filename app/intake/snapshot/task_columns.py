@@ -50,7 +50,7 @@ TASKS: Final = Book(
             "category", "类别", "方面之下的类别，每行都写", "污水收集不足", 16, plain("category")
         ),
         Column(
-            "problem", "问题", "问题的全文", "老城区雨污管网混接，雨天污水溢流入河。", 48,
+            "problem", "问题", "问题的全文", "河岸有生活垃圾堆放，雨天冲入河道。", 48,
             plain("problem"), required=True,
         ),
         _units(Part.LEAD, "牵头单位", "某市水务局", f"牵头的单位；{NAMES}"),
