@@ -5,22 +5,25 @@ from typing import Final
 
 from app.intake.parsing.account import Account
 from app.intake.parsing.cases.counts import count_key, read_counts
-from app.intake.parsing.cases.drafts import CaseDraft, CasePiece
-from app.intake.parsing.cases.issues import read_issues, whole_verdict
+from app.intake.parsing.cases.drafts import CaseDraft
+from app.intake.parsing.cases.issues import read_issues
 from app.intake.parsing.cases.labels import CaseField
 from app.intake.parsing.cases.privacy import personal_data
+from app.intake.parsing.cases.remarks import ASIDE, remarks_of, remarks_of_others
 from app.intake.parsing.cases.values import (
     BATCH,
-    NUMBER,
     batch_of,
+    case_numbers,
     channel_of,
+    day_of,
     is_nothing,
+    next_batch,
     pollution_types,
     read_number,
     repeated_numbers,
     status_of,
-    verdict_of,
 )
+from app.intake.parsing.cases.verdicts import is_pending, together, verdict_of, whole_verdict
 from app.intake.parsing.remembered import read_units
 from app.intake.parsing.result import Finding, ParsedCase
 from app.wording import N_
@@ -29,9 +32,7 @@ TEXTS: Final = (
     CaseField.CONTENT, CaseField.AREA, CaseField.INVESTIGATION, CaseField.HANDLING,
     CaseField.ACCOUNTABILITY, CaseField.TARGET,
 )  # fmt: skip
-ASIDE: Final = (CaseField.OTHER, CaseField.REMARKS, CaseField.DATE)
 YES: Final = frozenset({"是", "重点", "重点件", "√", "Y", "y", "有", "★", "*", "▲"})
-LEAST_ISSUES: Final = 2
 
 
 def assemble_case(draft: CaseDraft, index: int, account: Account) -> ParsedCase:
@@ -73,7 +74,9 @@ class _Maker:
     def _batch(self) -> dict[str, int | str] | None:
         """A column of its own, or the batch that the text says it was published with."""
         if column := self.said(CaseField.BATCH):
-            return batch_of(column if BATCH.search(column) else f"第{column}批")
+            found = batch_of(column if BATCH.search(column) else f"第{column}批")
+            days = (day_of(each.text) for each in self._draft.of(CaseField.DATE))
+            return next((next_batch(day, found) for day in days if day), found)
         content = self.said(CaseField.CONTENT) or ""
         return batch_of(content[:20]) if content[:1] in "(（【[" else None
 
@@ -93,13 +96,13 @@ class _Maker:
     def _verdict(self) -> str | None:
         if said := self.said(CaseField.SUBSTANTIATED):
             found = verdict_of(said)
-            if found is None:
+            if found is None and not is_pending(said):
                 message = N_("是否属实的写法不认识，请选定")
                 self._find(CaseField.SUBSTANTIATED, "unknown-verdict", message)
             return found
         if CaseField.SUBSTANTIATED in self._draft.columns:
             return None
-        return whole_verdict(self._case.investigation or "")
+        return whole_verdict(self._case.investigation or self._case.handling or "")
 
     def _status(self) -> str | None:
         """Its column; the remarks of the form of 2017 say it where no column does."""
@@ -118,23 +121,25 @@ class _Maker:
         if reading.differing:
             message = N_("数量栏与文字写的数不一致，按数量栏计，请核对")
             self._find(CaseField.HANDLING, "counts-differ", message)
-        case.issues = read_issues(case.content, case.investigation)
+        self._issues()
+        texts = [text for name in TEXTS if (text := getattr(case, name.value))]
+        named = case_numbers(self.said(CaseField.REPEATS) or "", case.number)
+        case.repeats = list(dict.fromkeys([*named, *repeated_numbers(texts, case.number)]))
+        taken = self._status() if CaseField.STATUS not in draft.columns else None
+        case.remarks = remarks_of(draft, taken)
+        told = {name.value: getattr(case, name.value) for name in TEXTS}
+        case.personal_data = personal_data(told | {"remarks": remarks_of_others(draft)})
+
+    def _issues(self) -> None:
+        """The issues with their units; where each has a verdict, so has the whole."""
+        case = self._case
+        case.issues = read_issues(case.content, case.investigation, case.handling)
         if case.issues and not case.units:
             units = [unit for issue in case.issues for unit in issue["units"]]
             case.units = list(dict.fromkeys(units))
-        texts = [text for name in TEXTS if (text := getattr(case, name.value))]
-        named = NUMBER.findall(self.said(CaseField.REPEATS) or "")
-        case.repeats = list(dict.fromkeys([*named, *repeated_numbers(texts, case.number)]))
-        case.remarks = self._remarks()
-        case.personal_data = personal_data(
-            {name.value: getattr(case, name.value) for name in TEXTS} | {"remarks": case.remarks}
-        )
-
-    def _remarks(self) -> str | None:
-        """What has no key of its own, with its label; not what was taken as state or count."""
-        taken = self._status() if CaseField.STATUS not in self._draft.columns else None
-        pieces = [piece for piece in self._draft.pieces if _is_aside(piece, taken)]
-        return ";".join(_aside(piece) for piece in pieces) or None
+        if case.issues and CaseField.SUBSTANTIATED not in self._draft.columns:
+            said = [issue["substantiated"] for issue in case.issues]
+            case.substantiated = case.substantiated or together(said)
 
     def trace(self) -> None:
         """Say of each field from which lines it comes, and of each line what it was read as."""
@@ -160,17 +165,6 @@ class _Maker:
         self._case.needs_review = True
         finding = Finding(line, code, text, message, self._index, name.value)
         self._account.find(finding)
-
-
-def _is_aside(piece: CasePiece, taken: str | None) -> bool:
-    counted = piece.field is CaseField.OTHER and count_key(piece.label) is not None
-    said = piece.text and not is_nothing(piece.text)
-    return piece.field in ASIDE and bool(said) and not counted and piece.text != taken
-
-
-def _aside(piece: CasePiece) -> str:
-    named = piece.label and piece.field is not CaseField.REMARKS
-    return f"{piece.label}:{piece.text}" if named else piece.text
 
 
 def same_case_numbers(cases: Sequence[ParsedCase], account: Account) -> None:

@@ -11,7 +11,7 @@ from app.intake.parsing.amounts import ARABIC, CHINESE, half_width, value_of
 
 UNIT: Final = r"(?:亿元|万元|千元|元|件次|家次|人次|批次|件|家|户|人|名|起|宗|个(?:百分点|问题)?|项|条|批|处|例|案|次|份|吨|%|％|‰)"
 NUMBER: Final = rf"(?:{ARABIC}|(?<![第一-龥]){CHINESE}(?={UNIT}))"
-COUNT: Final = re.compile(rf"(?P<n>{ARABIC})\s*(?P<unit>{UNIT})?(?![年月日号时\d:：.批])")
+COUNT: Final = re.compile(rf"(?<!第)(?P<n>{ARABIC})\s*(?P<unit>{UNIT})?(?![年月日号时\d:：.批])")
 DATE: Final = re.compile(
     r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号]?|\d{4}年(?:\d{1,2}月)?|\d{1,2}月(?:份|底|末)?(?!内)|\d{1,2}[日号](?=[,，至前止、\d]|$)"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[:：时]\d{0,2}分?|[A-Za-z]{1,4}\d[\dA-Za-z-]{3,}|12345|12369|〔\d{4}〕\s*\d+号|PM\s*2\.5|PM\s*10"

@@ -1,33 +1,57 @@
-"""Tables without borders: text that ran together, cut by case number; cells one below the other."""
+"""Tables without borders: text that ran together, cut by case number."""
 
 # ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from app.intake.parsing.account import Account
 from app.intake.parsing.cases.drafts import CaseDraft
-from app.intake.parsing.cases.labels import CaseField, case_field
-from app.intake.parsing.cases.values import batch_of
-from app.intake.parsing.lines import Cell, Paragraph, Row
+from app.intake.parsing.cases.labels import CaseField
+from app.intake.parsing.cases.values import batch_of, next_batch
+from app.intake.parsing.lines import Paragraph
 
 START: Final = re.compile(
     r"(?P<sequence>\d{1,4})?\s*[*＊★▲]?(?P<number>[A-Z]\d?[A-Z]{1,4}20\d{6}\d{2,6}|[DXW]\d{6}[-－]\d{2,4}(?:[-－]\d{1,2})?)(?P<mark>\s*[*＊★▲])?"
 )
 TYPE: Final = r"(?:水|大气|噪声|噪音|土壤|生态|固废|固体废物|垃圾|辐射|扬尘|油烟|异味|恶臭|海洋|重金属|其他|其它)(?:污染|破坏)?"
-PLACED: Final = re.compile(
-    rf"(?P<area>(?:[一-龥]{{2,5}}(?:市|州|盟))?[一-龥]{{1,8}}?(?:新区|开发区|高新区|经开区|示范区|度假区|区|县|市|旗))"
-    rf"(?P<types>{TYPE}(?:[、,，;；/ ]{TYPE})*)(?=[一-龥\d\s(（“\"])"
+TYPES: Final = rf"(?P<types>{TYPE}(?:[、,，;；/ ]{TYPE})*)(?=[一-龥\d\s(（“\"])"
+COUNTY: Final = r"(?:[一-龥]{2,5}(?:市|州|盟))?[一-龥]{1,8}?(?:新区|开发区|高新区|经开区|示范区|度假区|区|县|市|旗)"
+PLACED: Final = tuple(
+    re.compile(rf"(?P<area>{place}(?:[、,，]{place})*){TYPES}")
+    for place in (COUNTY, r"[一-龥]{1,8}?(?:镇|乡|街道|管委会|农场|市直)")
 )
-VERDICT: Final = re.compile(
-    r"(?<=[。；;.!！)）\s])(?P<word>基本属实|部分属实|不属实|属实)(?![。，,；;、)）\s]*(?:部分|整体))"
+VERDICTS: Final = (
+    re.compile(
+        r"(?<=[。；;.!！)）\s])(?P<word>基本属实|部分属实|不属实|属实)(?![。，,；;、)）\s]*(?:部分|整体))"
+    ),
+    re.compile(
+        r"(?<![个件项否体映况题性为])(?P<word>基本属实|部分属实|不属实|属实)(?![。，,；;、)）\s])"
+    ),
 )
-STATUS: Final = re.compile(
-    r"(?:^|(?<=[。；;.!！)）\s]))(?P<word>阶段性办结|已办结|未办结|正在办理|办理中|是|否)(?P<blame>[^。]{0,80}。?)\s*$"
+"""Behind a sentence; else where no sign follows, as only a cell of its own has it."""
+STATUSES: Final = (
+    re.compile(
+        r"(?:^|(?<=[。；;.!！)）\s]))(?P<word>阶段性办结|已办结|未办结|正在办理|办理中|是|否)(?P<blame>[^。]{0,80}。?)\s*$"
+    ),
+    re.compile(r"(?P<word>阶段性办结|已办结|未办结)(?P<blame>[^。,，;；]{0,30})\s*$"),
 )
-LEAST_RUN: Final = 4
+CITY: Final = re.compile(r"[一-龥]{2,5}?(?:市|州|盟)(?=.)")
+HEADED: Final = re.compile(r"受理\s*编号|交办问题|基本情况|调查核实|是否属实|是否办结")
+LEAST_HEADED: Final = 2
 ENDINGS: Final = "。！？；;!?.” "
+
+
+def is_flattened(paragraphs: Sequence[Paragraph]) -> bool:
+    """Case numbers and verdicts in running text, below names of columns or at starts of lines."""
+    text, origins = _run_together(paragraphs)
+    first = START.search(text)
+    if first is None or "属实" not in text[first.start() :]:
+        return False
+    head = set(HEADED.findall(text[: first.start()]))
+    return len(head) >= LEAST_HEADED or first.start() in {begin for _, begin in origins}
 
 
 def flattened_cases(
@@ -38,15 +62,20 @@ def flattened_cases(
     starts = list(START.finditer(text))
     if not starts:
         return [], list(paragraphs)
-    head = [each for each, begin in origins if begin + len(each.text) <= starts[0].start()]
-    batch = next((found for each in head if (found := batch_of(each.text))), None)
-    has_target = "目标" in text[: starts[0].start()]
+    begin = starts[0].start()
+    head = [each for each, first in origins if first + len(each.text) <= begin]
+    batch: dict[str, int | str] | None = None
+    for each in head:
+        batch = next_batch(each.text, batch)
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    bodies = [text[match.end() : end].strip() for match, end in zip(starts, ends, strict=True)]
+    sheet = Sheet("目标" in text[:begin], _places(bodies))
     drafts = []
-    for index, match in enumerate(starts):
-        end = starts[index + 1].start() if index + 1 < len(starts) else len(text)
-        lines = _lines(origins, match.start(), end)
-        drafts.append(_cut(match, text[match.end() : end], lines, has_target=has_target))
-        drafts[-1].batch = batch
+    for match, end, body in zip(starts, ends, bodies, strict=True):
+        draft = _begun(match, _lines(origins, match.start(), end))
+        draft.batch = batch
+        _Cutter(draft, _lines(origins, match.start(), end), sheet).cut(body)
+        drafts.append(draft)
     for paragraph in head:
         _head_line(paragraph, account)
     return drafts, []
@@ -84,78 +113,86 @@ def _labels(text: str) -> bool:
     return bool(re.search(r"序号|受理|编号|问题|基本情况|区域|类型|属实|办结|处理|责任人", text))
 
 
-def _cut(match: re.Match[str], body: str, lines: tuple[int, ...], *, has_target: bool) -> CaseDraft:
+def _begun(match: re.Match[str], lines: tuple[int, ...]) -> CaseDraft:
     draft = CaseDraft(guessed=True)
     if match["sequence"]:
         draft.add(CaseField.SEQUENCE, match["sequence"], lines)
     draft.add(CaseField.NUMBER, match["number"] + (match["mark"] or ""), lines)
-    rest = body.strip()
-    if placed := _placed(rest):
-        draft.add(CaseField.CONTENT, rest[: placed.start()].strip(), lines)
-        draft.add(CaseField.AREA, placed["area"], lines)
-        draft.add(CaseField.TYPES, placed["types"], lines)
-        rest = rest[placed.end() :].strip()
-    verdict = VERDICT.search(rest)
-    if verdict is None:
-        draft.add(CaseField.INVESTIGATION if placed else CaseField.CONTENT, rest, lines)
-        return draft
-    draft.add(CaseField.INVESTIGATION, rest[: verdict.start()].strip(), lines)
-    draft.add(CaseField.SUBSTANTIATED, verdict["word"], lines)
-    _after_verdict(draft, rest[verdict.end() :].strip(), lines, has_target=has_target)
     return draft
 
 
-def _placed(text: str) -> re.Match[str] | None:
-    """The area and the types behind it, at the start of a sentence if there is such a place."""
-    found = list(PLACED.finditer(text))
-    ended = [match for match in found if match.start() and text[match.start() - 1] in ENDINGS]
-    return next(iter(ended or found), None)
+def _places(bodies: Sequence[str]) -> tuple[str, ...]:
+    """Areas that stand behind a sentence, and their cities: they tell where others begin."""
+    areas = [found["area"] for body in bodies if (found := _behind_sentence(body))]
+    cities = [city[0] for area in areas if (city := CITY.match(area))]
+    return tuple(dict.fromkeys([*areas, *cities]))
 
 
-def _after_verdict(
-    draft: CaseDraft, text: str, lines: tuple[int, ...], *, has_target: bool
-) -> None:
-    if ended := STATUS.search(text):
-        draft.add(CaseField.STATUS, ended["word"], lines)
-        draft.add(CaseField.ACCOUNTABILITY, ended["blame"].strip(), lines)
-        text = text[: ended.start()].strip()
-    if has_target:
-        parts = [part for part in re.split(r"(?<=[。；;])\s+", text, maxsplit=1) if part]
-        if len(parts) == 1:
-            parts = [part for part in re.split(r"(?<=。)", text, maxsplit=1) if part]
-        draft.add(CaseField.TARGET, parts[0].strip() if parts else "", lines)
-        text = parts[1] if len(parts) > 1 else ""
-    draft.add(CaseField.HANDLING, text.strip(), lines)
+def _behind_sentence(text: str) -> re.Match[str] | None:
+    found = (match for each in PLACED for match in each.finditer(text))
+    return next((each for each in found if text[max(0, each.start() - 1)] in ENDINGS), None)
 
 
-def cells_below_each_other(paragraphs: Sequence[Paragraph]) -> list[Row]:
-    """Rows of a table whose cells stand one on each line: as many labels, then values in turn."""
-    start = next(
-        (i for i in range(len(paragraphs)) if _header_run(paragraphs, i) >= LEAST_RUN), None
-    )
-    if start is None:
-        return []
-    width = _header_run(paragraphs, start)
-    header = paragraphs[start : start + width]
-    rows = [Row(tuple(Cell(each.text, each.lines) for each in header), 1, pasted=True)]
-    first = header[-1].lines[-1] + 1
-    cells = {each.lines[0]: each for each in paragraphs[start + width :]}
-    last = max(cells, default=0)
-    while first <= last:
-        found = [cells.get(number) for number in range(first, first + width)]
-        if found[0] is None:
-            first += 1
-            continue
-        row = [Cell(each.text, each.lines) if each else Cell("", ()) for each in found]
-        rows.append(Row(tuple(row), 1, pasted=True))
-        first += width
-    return rows
+@dataclass(frozen=True)
+class Sheet:
+    """What the whole text tells of its rows."""
+
+    has_target: bool
+    places: tuple[str, ...]
 
 
-def _header_run(paragraphs: Sequence[Paragraph], start: int) -> int:
-    count = 0
-    for paragraph in paragraphs[start:]:
-        if case_field(paragraph.text) is None:
-            break
-        count += 1
-    return count
+class _Cutter:
+    """Cuts the text of one case where its cells must have ended."""
+
+    def __init__(self, draft: CaseDraft, lines: tuple[int, ...], sheet: Sheet) -> None:
+        self._draft, self._lines, self._sheet = draft, lines, sheet
+
+    def cut(self, text: str) -> None:
+        placed = self._placed(text)
+        if placed:
+            self._add(CaseField.CONTENT, text[: placed.start()])
+            self._add(CaseField.AREA, placed["area"])
+            self._add(CaseField.TYPES, placed["types"])
+            text = text[placed.end() :].strip()
+        verdict = next((found for each in VERDICTS if (found := each.search(text))), None)
+        if verdict is None:
+            self._add(CaseField.INVESTIGATION if placed else CaseField.CONTENT, text)
+            return
+        self._add(CaseField.INVESTIGATION, text[: verdict.start()])
+        self._add(CaseField.SUBSTANTIATED, verdict["word"])
+        self._after_verdict(text[verdict.end() :].strip())
+
+    def _add(self, name: CaseField, text: str) -> None:
+        self._draft.add(name, text.strip(), self._lines)
+
+    def _placed(self, text: str) -> re.Match[str] | None:
+        """The area with the types behind it: behind a sentence, else a place known from others."""
+        if found := _behind_sentence(text):
+            return found
+        known = "|".join(map(re.escape, self._sheet.places))
+        district = r"(?:[一-龥]{1,6}?(?:区|县|市|旗))?"
+        pattern = re.compile(rf"(?P<area>(?:{known}){district}){TYPES}") if known else PLACED[0]
+        return pattern.search(text) or PLACED[0].search(text)
+
+    def _after_verdict(self, text: str) -> None:
+        if ended := next((found for each in STATUSES if (found := each.search(text))), None):
+            self._add(CaseField.STATUS, ended["word"])
+            self._add(CaseField.ACCOUNTABILITY, ended["blame"])
+            text = text[: ended.start()].strip()
+        if self._sheet.has_target:
+            target, text = _target(text)
+            self._add(CaseField.TARGET, target)
+        self._add(CaseField.HANDLING, text)
+
+
+def _target(text: str) -> tuple[str, str]:
+    """The first cell of two: 无, up to a blank, or the first sentence."""
+    for border in (
+        r"^(?:无|/|[-—]+)(?=[^需法证须])",
+        r"[。；;](?=\s)",
+        r"^[^。\s]+(?=\s)",
+        r"^[^。]*。",
+    ):
+        if found := re.search(border, text):
+            return text[: found.end()], text[found.end() :]
+    return text, ""

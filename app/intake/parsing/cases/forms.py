@@ -9,7 +9,7 @@ from typing import Final
 from app.intake.parsing.account import Account
 from app.intake.parsing.cases.drafts import CaseDraft
 from app.intake.parsing.cases.labels import CaseField, case_field
-from app.intake.parsing.cases.values import batch_of
+from app.intake.parsing.cases.values import batch_of, next_batch
 from app.intake.parsing.lines import Paragraph, Row
 
 LABEL: Final = re.compile(
@@ -92,7 +92,7 @@ class _FormReader:
         elif self._open and self.drafts[-1].pieces and not batch_of(text[:HEAD_LENGTH]):
             self._goes_on(text, paragraph)
         else:
-            self._batch = batch_of(text) or self._batch
+            self._batch = next_batch(text, self._batch)
             self._open = False
             self.left.append(paragraph)
 

@@ -1,75 +1,109 @@
-"""A case of several issues: each with its text, verdict and units; the verdict of the whole."""
+"""A case of several issues: each with its text, verdict, handling and units."""
 
 # a pattern in one line can be read; cut to the margin it cannot
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from app.intake.parsing.cases.values import verdict_of
+from app.intake.parsing.cases.verdicts import last_verdict, shared_verdict
+from app.intake.parsing.numerals import CHINESE, number_of
 from app.intake.parsing.remembered import read_units
 
-SECTION: Final = re.compile(
-    r"(?:^|(?<=[。；;\n\s]))(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))\s*"
-    r"(?=关于|针对|反映|举报|“|\")"
+OPENED: Final = r"(?:^|(?<=[。；;\n\s,，：:”\"]))"
+MARKERS: Final = tuple(
+    re.compile(OPENED + pattern)
+    for pattern in (
+        rf"(?:(?:反映|举报)?问题|第)\s*(?P<n>\d{{1,2}}|{CHINESE}{{1,3}})(?:个问题|(?=[:：、.，,]))\s*[:：、.，,]?\s*",
+        rf"(?P<n>{CHINESE}{{1,3}})、\s*",
+        rf"[(（](?P<n>{CHINESE}{{1,3}}|\d{{1,2}})[)）]\s*",
+        r"(?P<n>\d{1,2})[.．、](?!\d)\s*",
+        r"(?P<n>[①-⑳])\s*",
+        rf"(?P<n>{CHINESE}{{1,2}})是(?!否)\s*",
+    )
 )
+"""Ways to number issues, the most telling ones first."""
 TOPIC: Final = re.compile(r"(?:关于|针对|反映|举报)?[“\"]?(.{1,60}?)[”\"]?(?:的)?问题")
-ITEM: Final = re.compile(
-    r"(?:^|(?<=[;；。\n\s,，：:]))(?:\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])\s*"
-)
-WORD: Final = r"(?:不属实|部分属实|基本属实|属实|不实)"
-WHOLE: Final = re.compile(
-    rf"(?:整体|总体|综合|该(?:信访|举报)?件|举报(?:内容|问题)|反映(?:的)?问题|信访(?:问题|件|内容))(?:定性|判定|认定|情况)?(?:为|是|:|：)?\s*({WORD})"
-)
-SINGLE: Final = re.compile(rf"(?<![一-龥]){WORD}(?![一-龥])|(?<=[。,，;；:：]){WORD}")
 UNITS: Final = re.compile(
     r"[(（](?:牵头|主要)?(?:责任|承办|办理|整改|主办)(?:单位|部门|主体)[:：]([^()（）]{2,120})[)）]"
 )
 LEAST: Final = 2
 
 
-def read_issues(content: str | None, investigation: str | None) -> list[dict[str, Any]]:
-    """Return the issues of a case that was answered issue by issue; none for any other case."""
-    sections = _cut(SECTION, investigation or "")
-    items = _cut(ITEM, content or "")
-    if len(sections) < LEAST:
+def read_issues(
+    content: str | None, investigation: str | None, handling: str | None
+) -> list[dict[str, Any]]:
+    """Return the issues of a case; none for a case of one."""
+    items = _numbered(content, lambda parts: _is_first(content or "", parts))
+    sections = _numbered(
+        investigation,
+        lambda parts: len(parts) == len(items) or all(map(_is_answer, parts)),
+    )
+    if not items and not sections:
         return []
-    same = len(items) == len(sections)
+    if items and len(items) != len(sections):
+        sections = [""] * len(items)
+    deeds = _numbered(handling, lambda parts: len(parts) == (len(items) or len(sections)))
+    return _issues(items or list(map(_topic, sections)), sections, deeds, investigation or "")
+
+
+def _issues(
+    texts: Sequence[str], sections: Sequence[str], deeds: Sequence[str], whole: str
+) -> list[dict[str, Any]]:
+    said = [last_verdict(section) for section in sections]
+    shared = None if any(said) else shared_verdict(whole, len(texts))
     return [
-        _issue(items[index] if same else _topic(section), section)
-        for index, section in enumerate(sections)
+        {
+            "text": text.strip(" \n;；。,，"),
+            "pollution_types": [],
+            "substantiated": verdict or shared,
+            "handling": handling.strip(" \n;；") or None,
+            "units": _units(section),
+        }
+        for text, section, verdict, handling in zip(
+            texts, sections, said, deeds or [""] * len(texts), strict=True
+        )
     ]
 
 
-def whole_verdict(investigation: str) -> str | None:
-    """Return the verdict of a text: of the whole where it says so, else the only one it gives."""
-    if found := WHOLE.findall(investigation):
-        return verdict_of(found[-1])
-    said = {verdict_of(word) for word in SINGLE.findall(investigation)}
-    return said.pop() if len(said) == 1 else None
+def _numbered(text: str | None, fits: Callable[[list[str]], bool]) -> list[str]:
+    """Cut a text at the first kind of numbers that runs 1, 2, 3 and whose parts fit."""
+    for marker in MARKERS if text else ():
+        parts = _cut(marker, text or "")
+        if len(parts) >= LEAST and fits(parts):
+            return parts
+    return []
 
 
-def _cut(pattern: re.Pattern[str], text: str) -> list[str]:
-    starts = [match.span() for match in pattern.finditer(text)]
-    if not starts:
-        return []
-    ends = [start for start, _ in starts[1:]] + [len(text)]
-    return [text[begin:end].strip(" \n;；。") for (_, begin), end in zip(starts, ends, strict=True)]
+def _cut(marker: re.Pattern[str], text: str) -> list[str]:
+    starts: list[re.Match[str]] = []
+    for match in marker.finditer(text):
+        if number_of(match["n"]) == len(starts) + 1:
+            starts.append(match)
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    return [text[match.end() : end] for match, end in zip(starts, ends, strict=False)]
+
+
+def _is_first(content: str, parts: Sequence[str]) -> bool:
+    """The list is what the complaint says, not a part of its last sentence."""
+    return len("".join(parts)) * LEAST >= len(content) and all(part.strip() for part in parts)
+
+
+def _is_answer(section: str) -> bool:
+    """It says what it is about, or whether that is so."""
+    return (bool(TOPIC.match(section)) and section.lstrip('“"')[:2] in ABOUT) or bool(
+        last_verdict(section)
+    )
+
+
+ABOUT: Final = ("关于", "针对", "反映", "举报")
 
 
 def _topic(section: str) -> str:
     found = TOPIC.match(section)
-    return found[1] if found else section.split("。", maxsplit=1)[0]
+    return found[1] if found else re.split(r"[。,，]", section, maxsplit=1)[0]
 
 
-def _issue(text: str, section: str) -> dict[str, Any]:
-    words = SINGLE.findall(section)
+def _units(section: str) -> list[str]:
     named = UNITS.search(section)
-    units = [each.name for each in read_units(named[1]).units] if named else []
-    verdict = verdict_of(words[-1]) if words else None
-    return {
-        "text": text,
-        "pollution_types": [],
-        "substantiated": verdict,
-        "handling": None,
-        "units": units,
-    }
+    return [each.name for each in read_units(named[1]).units] if named else []

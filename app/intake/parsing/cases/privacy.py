@@ -21,12 +21,15 @@ NAMED_ID: Final = re.compile(
 PHONES: Final = (
     re.compile(rf"(?<![\dA-Za-z])(?:\+?86[- ]?)?1[3-9]\d[- ]?(?:\d{{4}}|[{HIDDEN}]{{3,4}})[- ]?(?:\d{{4}}|[{HIDDEN}]{{4}})(?![\dA-Za-z])"),
     re.compile(rf"(?<![\dA-Za-z])1[3-9]\d{{1,5}}[{HIDDEN}]{{2,8}}\d{{0,4}}(?!\d)"),
-    re.compile(rf"(?<![\dA-Za-z])[(（]?0\d{{2,3}}[)）]?[-—－ ]?[1-9{HIDDEN}][\d{HIDDEN}]{{6,7}}(?!\d)"),
+    re.compile(rf"(?<![\dA-Za-z])[(（]?0\d{{2,3}}[)）]?[-—－ ]?[1-9{HIDDEN}][\d{HIDDEN}]{{2,3}}[- ]?[\d{HIDDEN}]{{4}}(?!\d)"),
     re.compile(r"(?<![\dA-Za-z])0\d{2,3}[-—－]\d{7,8}(?!\d)"),
     re.compile(rf"(?:电话|手机|联系方式|座机)(?:号码|号)?\s*[:：为是]?\s*(?P<text>(?!1[12]\d{{3}}(?!\d))[\d{HIDDEN}][\d{HIDDEN}-]{{6,12}})"),
 )  # fmt: skip
 EMAIL: Final = re.compile(
     r"[A-Za-z0-9._%+*-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
+)
+WECHAT: Final = re.compile(
+    r"微信(?:号码?|名|昵称|ID)?\s*[:：为是]?\s*(?P<text>[A-Za-z][A-Za-z0-9_-]{4,30}|1[3-9]\d{9})"
 )
 PLACE: Final = r"[一-龥A-Za-z0-9#\-－]"
 DOOR: Final = r"(?:\d{1,4}(?:室|号|户|房|层)?|[A-Z]座?\d{0,4}(?:室)?)"
@@ -72,6 +75,14 @@ NAMES: Final = (
 OFFICIAL: Final = re.compile(
     r"(?:负责人|老板|经理|局长|县长|镇长|书记|主任|领导|法定代表人|法人|董事长|科长|队长|店主|院长|校长|同志)[:：为是]?\s*$"
 )
+REACHABLE: Final = frozenset({"phone", "address", "email"})
+FIRM: Final = re.compile(
+    r"(?:公司|厂|店|企业|工地|项目部|项目|饭店|酒店|餐馆|餐厅|医院|学校|中心|局|所|站|场|馆|矿|政府|大队|支队|合作社|委会|物业|集团|园|吧|厅)[”\"]?$"
+)
+PERSON: Final = re.compile(r"举报人|投诉人|信访人|来电人|来信人|家住|现住|本人")
+FIRM_REACHED: Final = re.compile(
+    r"(?:公司|厂|店|企业|工地|项目部|老板|厂长|店主|经理|负责人|物业|[^邮公]局|政府|大队|办公室|监督|举报|投诉|客服|服务)(?:的)?(?:联系)?(?:电话|手机|地址|热线|联系方式)(?:号码|号)?(?:为|是|[:：])?\s*$"
+)
 NOT_A_NAME: Final = re.compile(
     r"[区县市镇乡村厂店局司园院校路街河楼户家边围度]$|居民|群众|满意|高度|周边|方便|多次|其他|全部|应当|时间|和|原因"
 )
@@ -99,9 +110,20 @@ def _spans(text: str) -> Iterator[tuple[int, str, str]]:
     taken: set[int] = set()
     for read in (_numbers, _addresses, _names):
         for kind, first, last in read(plain):
+            if kind in REACHABLE and _of_a_firm(plain[:first]):
+                continue
             if taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
                 yield first, kind, text[first:last]
+
+
+def _of_a_firm(before: str) -> bool:
+    """Whether what follows tells how to reach a firm or an office, not a person at home."""
+    bracket = max(before.rfind("("), before.rfind("（"))
+    inside = before[bracket + 1 :] if bracket >= 0 else ""
+    if bracket >= 0 and not set("()（）") & set(inside):
+        return bool(FIRM.search(before[:bracket])) and not PERSON.search(inside)
+    return FIRM_REACHED.search(before) is not None
 
 
 def _numbers(text: str) -> Iterator[tuple[str, int, int]]:
@@ -116,6 +138,8 @@ def _numbers(text: str) -> Iterator[tuple[str, int, int]]:
 def _contacts(text: str) -> Iterator[tuple[str, int, int]]:
     for match in EMAIL.finditer(text) if "@" in text else ():
         yield "email", *match.span()
+    for match in WECHAT.finditer(text) if "微信" in text else ():
+        yield "wechat", *match.span("text")
     for pattern in PHONES if REACHED.search(text) else ():
         for match in pattern.finditer(text):
             yield "phone", *match.span("text" if "text" in pattern.groupindex else 0)

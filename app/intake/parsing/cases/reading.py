@@ -1,5 +1,6 @@
 """A document of petition cases: tables, forms, running text; what is left are figures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -7,18 +8,21 @@ from typing import Any, Final
 
 from app.intake.parsing.account import Account
 from app.intake.parsing.cases.assembly import assemble_case, same_case_numbers
+from app.intake.parsing.cases.cells import cells_below_each_other
 from app.intake.parsing.cases.drafts import CaseDraft
 from app.intake.parsing.cases.figures import read_figures
-from app.intake.parsing.cases.flattened import START, cells_below_each_other, flattened_cases
+from app.intake.parsing.cases.flattened import flattened_cases, is_flattened
 from app.intake.parsing.cases.forms import form_cases, form_rows, is_case_form, is_form_text
 from app.intake.parsing.cases.rows import CaseRows, CaseTable, find_case_table
-from app.intake.parsing.cases.values import batch_of
-from app.intake.parsing.frame import split_title
+from app.intake.parsing.cases.values import batch_of, next_batch
+from app.intake.parsing.frame import TITLE_LENGTH, split_title
 from app.intake.parsing.lines import Block, Paragraph, Row
+from app.intake.parsing.noise import TITLE_END
 from app.intake.parsing.result import ParsedCase
 from app.intake.parsing.statements import statements_of
 
 HEAD: Final = 8
+SENTENCE: Final = re.compile(r"[:：;；。]")
 
 
 @dataclass
@@ -41,8 +45,17 @@ def read_cases(blocks: Sequence[Block], account: Account) -> CaseReading:
     cases = [assemble_case(draft, i, account) for i, draft in enumerate(reader.drafts)]
     same_case_numbers(cases, account)
     above = [block for block in reader.left if isinstance(block, Paragraph)][:HEAD]
-    title = reader.title or split_title(statements_of(above))[0]
+    title = reader.title or _title(above)
     return CaseReading(cases, read_figures(reader.left, account), title)
+
+
+def _title(above: Sequence[Paragraph]) -> str | None:
+    """The title as in every other document, or the first line that ends like one."""
+    found = split_title(statements_of(above))[0]
+    if found and (TITLE_END.search(found) or not SENTENCE.search(found)):
+        return found
+    named = (each.text for each in above if len(each.text) <= TITLE_LENGTH)
+    return next((text for text in named if TITLE_END.search(text) and "。" not in text), None)
 
 
 class _Reader:
@@ -68,12 +81,12 @@ class _Reader:
 
     def _above(self, row: Row) -> None:
         text = next((cell.text for cell in row.cells if cell.text), "")
-        if found := batch_of(text):
-            self._batch = found
+        self._batch = next_batch(text, self._batch)
+        if batch_of(text):
             self._account.map(row.lines, "batch")
-        else:
+        if TITLE_END.search(text) or not batch_of(text):
             self.title = self.title or text
-            self._account.ignore(row.lines, "title")
+        self._account.ignore(row.lines, "title")
 
     def _continued(self, rows: Sequence[Row]) -> CaseTable | None:
         """Rows of as many cells as the table before go on under its header."""
@@ -92,7 +105,7 @@ class _Reader:
             drafts, left = form_cases(paragraphs, self._account)
             self.drafts += drafts
             self._aside(left)
-        elif any("属实" in each.text and START.search(each.text) for each in paragraphs):
+        elif is_flattened(paragraphs):
             self.title = self.title or split_title(statements_of(paragraphs[:1]))[0]
             drafts, left = flattened_cases(paragraphs, self._account)
             self.drafts += drafts
@@ -103,5 +116,5 @@ class _Reader:
     def _aside(self, paragraphs: Sequence[Paragraph]) -> None:
         """Headings name the batch of what follows; all of them may hold figures."""
         for paragraph in paragraphs:
-            self._batch = batch_of(paragraph.text) or self._batch
+            self._batch = next_batch(paragraph.text, self._batch)
             self.left.append(paragraph)

@@ -8,7 +8,7 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.cases.counts import count_key
 from app.intake.parsing.cases.drafts import CaseDraft
 from app.intake.parsing.cases.labels import CaseField, case_field
-from app.intake.parsing.cases.values import batch_of
+from app.intake.parsing.cases.values import batch_of, day_of, next_batch
 from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.tables import NOTE, TOTAL
 
@@ -120,8 +120,8 @@ class CaseRows:
 
     def _alone(self, row: Row, text: str) -> None:
         """A row of one cell: a batch, a note, or the end of the text above, over a page."""
-        if found := batch_of(text):
-            self._batch = found
+        if batch_of(text) or day_of(text):
+            self._batch = next_batch(text, self._batch)
             self._account.map(row.lines, "batch")
         elif NOTE.match(text):
             self._account.ignore(row.lines, "notice-text")

@@ -18,21 +18,18 @@ TYPE_SEPARATORS: Final = re.compile(r"[、,，;；/／+＋\s|和及与]+")
 CHANNELS: Final = (
     ("call", re.compile(r"来电|电话|热线|12345|12369|电访|^电$")),
     ("wechat", re.compile(r"微信|公众号")),
-    ("letter", re.compile(r"来信|信件|信函|邮寄|书信|信访信|^信$")),
+    ("letter", re.compile(r"来信|信件|信函|邮寄|书信|^信$")),
     ("other", re.compile(r"网络|网站|来访|走访|邮件|邮箱|其他|其它|现场|媒体|短信|留言")),
 )
-VERDICTS: Final = (
-    ("no", re.compile(r"不属实|不实|未查实|不真实|^否$|查无实据")),
-    ("partly", re.compile(r"部分(?:属实|真实|查实)|^部分$")),
-    ("largely", re.compile(r"基本(?:属实|真实)|大部分属实|^基本$")),
-    ("yes", re.compile(r"属实|查实|真实|^是$")),
-)
+COMING: Final = re.compile(r"(?=.{7})([DXW])[XJ]?\d?[A-Z]{0,4}\d")
+CHANNEL_LETTERS: Final = {"D": "call", "X": "letter", "W": "wechat"}
+"""来电, 来信, 微信: how the number of a case begins."""
 STATUSES: Final = (
-    ("concluded", re.compile(r"已?办结.{0,4}(?:验收|待验收|未销号|待销号)中?|(?:验收|销号)中")),
-    ("closed", re.compile(r"(?:已|完成)?(?:验收)?(?:并)?销号|已验收(?:合格|通过)?")),
-    ("in_progress", re.compile(r"未(?:办结|完成|整改)|尚未|正在|办理中|整改中|处理中|推进中|在办|待办|^否$|核查中|调查中")),
-    ("phase_concluded", re.compile(r"阶段(?:性)?(?:已)?(?:办结|完成)|阶段性|部分办结")),
-    ("concluded", re.compile(r"办结|已完成|完成整改|整改完成|^是$|^完成$|已整改|办理完毕|已处理")),
+    ("concluded", re.compile(r"(?:验收|销号)中|(?:待|未|拟|申请)(?:验收|销号)")),
+    ("closed", re.compile(r"销号|已验收(?:合格|通过)?")),
+    ("phase_concluded", re.compile(r"(?<!未)阶段(?:性)?(?:已)?(?:办结|完成)|阶段性|部分办结")),
+    ("in_progress", re.compile(r"未(?:办结|完成|完结|整改)|尚未|正在|办理中|整改中|处理中|推进中|在办|待办|^否|核查中|调查中|持续(?:整改|推进|办理)")),
+    ("concluded", re.compile(r"[办完]结|已完成|完成整改|整改完成|^是|^完成$|已整改|办理完毕|已处理|已解决")),
 )  # fmt: skip
 BATCH: Final = re.compile(rf"第\s*({NUMERAL})\s*批(?!至|-|—)")
 DATE: Final = re.compile(r"(20\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
@@ -56,26 +53,20 @@ def channel_of(number: str | None, said: str | None) -> str | None:
     """Return how a case came: as a column says, else by the letter its number begins with."""
     if said and (found := _word(CHANNELS, said)):
         return found
-    first = number[0] if number else ""
-    if first in "DX" and re.fullmatch(r"[DX]\d?[A-Z]{0,4}\d{6,}.*", number or ""):
-        return "call" if first == "D" else "letter"
-    if number and re.match(r"W[XJ]?\d", number):
-        return "wechat"
-    return None
+    letter = COMING.match((number or "").upper())
+    return CHANNEL_LETTERS[letter[1]] if letter else None
 
 
 def pollution_types(text: str) -> list[str]:
     """Return the types in order, each once, without the word 污染."""
     found = []
     for part in TYPE_SEPARATORS.split(re.sub(r"[(（][^()（）]*[)）]", "", text)):
-        bare = re.sub(r"(?<=.)(?:环境)?(?:污染|类)(?:问题|类)?$", "", part.strip("。.:：")) or part
-        if bare and not is_nothing(bare):
+        bare = (
+            re.sub(r"(?<=.)(?:环境)?(?:污染|类)(?:问题|类)?等?$", "", part.strip("。.:：")) or part
+        )
+        if bare and not is_nothing(bare) and not bare.isdecimal():
             found.append(TYPE_NAMES.get(bare, bare))
     return list(dict.fromkeys(found))
-
-
-def verdict_of(text: str) -> str | None:
-    return _word(VERDICTS, re.sub(r"[\s。.;；]", "", text))
 
 
 def status_of(text: str) -> str | None:
@@ -96,11 +87,35 @@ def batch_of(text: str) -> dict[str, int | str] | None:
     return found or None
 
 
+def next_batch(text: str, before: dict[str, int | str] | None) -> dict[str, int | str] | None:
+    """Return the batch of what follows a heading: a new one, or the day of the one before."""
+    day = day_of(text)
+    if before and day and "date" not in before:
+        return before | {"date": day}
+    return batch_of(text) or before
+
+
+def day_of(text: str) -> str | None:
+    """Return the date that a line consists of: (2021年9月30日), 日期:2021-09-30."""
+    bare = re.sub(r"^(?:交办|转办|移交)?(?:日期|时间)[:：]|^[(（]|[)）]$", "", text.strip())
+    day = DATE.fullmatch(bare)
+    return f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}" if day else None
+
+
 def repeated_numbers(texts: list[str], own: str | None) -> list[str]:
     """Return other case numbers of sentences that speak of repeated or merged cases."""
     found: list[str] = []
     for text in texts:
         for sentence in re.split(r"[。；;\n]", text):
             if REPEATED.search(sentence):
-                found += [number for number in NUMBER.findall(sentence) if number != own]
+                found += [number for number in case_numbers(sentence, own) if number != own]
     return list(dict.fromkeys(found))
+
+
+def case_numbers(text: str, own: str | None = None) -> list[str]:
+    """Return the case numbers in a text; short ones where the case's own is one of them."""
+    like = own if own and re.fullmatch(r"[\d-]+", own) else None
+    short = re.sub(r"\d+", r"\\d{1,12}", like) if like else "(?!)"
+    return re.findall(
+        rf"{NUMBER.pattern}|(?<![\dA-Za-z-]){short}(?=号|[、,，和及与]|重复|合并|$)", text
+    )
