@@ -28,6 +28,7 @@ NOTICE: Final[dict[str, Any]] = {**PLAN, "publicity": None}
 CASE: Final[dict[str, Any]] = {
     **dict.fromkeys(("number", "sequence", "channel", "content", "area", "investigation")),
     **dict.fromkeys(("handling", "accountability", "target", "substantiated", "status", "batch")),
+    "remarks": None,
     **{key: [] for key in ("units", "issues", "pollution_types", "repeats", "personal_data")},
     "counts": {},
     "priority": False,
@@ -44,7 +45,13 @@ DEADLINE: Final[dict[str, Any]] = {
 MEASURE: Final[dict[str, Any]] = {"units": [], "deadline": None}
 SITE: Final[dict[str, Any]] = {"requirement": None, "units": [], "deadline": None, "status": None}
 PERSON: Final[dict[str, Any]] = {"post": None, "unit": None}
-PARTS: Final = {"measures": MEASURE, "sites": SITE, "people": PERSON}
+ISSUE: Final[dict[str, Any]] = {
+    "pollution_types": [],
+    "substantiated": None,
+    "handling": None,
+    "units": [],
+}
+PARTS: Final = {"measures": MEASURE, "sites": SITE, "people": PERSON, "issues": ISSUE}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
