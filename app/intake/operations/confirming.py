@@ -13,6 +13,7 @@ from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations.cases.confirming import undo_cases
 from app.intake.operations.moving import move
 from app.intake.operations.particulars import particulars_of
+from app.intake.operations.provenance import source_of
 from app.intake.vocabulary import Decision
 from app.tasks.drafts import MeasureDraft, TaskDraft
 from app.tasks.operations import open_task
@@ -74,7 +75,7 @@ def _draft(row: IntakeRow) -> TaskDraft:
             for each in _value(row, "other_numbers") or ()
             if each["level"] in LEVELS
         },
-        source=_source(row),
+        source=source_of(row),
         particulars=particulars_of(row.fields),
     )
 
@@ -100,19 +101,6 @@ def counting_unit(parts: Sequence[tuple[Part, int]]) -> int:
 def _measure(kept: dict[str, Any]) -> MeasureDraft:
     deadline = deadline_of(kept["deadline"]) if kept["deadline"] else None
     return MeasureDraft(kept["text"], "、".join(kept["units"]) or None, deadline)
-
-
-def _source(row: IntakeRow) -> dict[str, object]:
-    lines = [line for field in row.fields.values() for line in field["lines"]]
-    return {
-        "import_id": row.document_id,
-        "row": row.position,
-        "filename": row.document.filename,
-        "sha256": row.document.blob.sha256,
-        "first_line": min(lines, default=0),
-        "last_line": max(lines, default=0),
-        "lines": {name: field["lines"] for name, field in row.fields.items() if field["lines"]},
-    }
 
 
 def undo(document: IntakeDocument, actor: Actor) -> None:

@@ -40,7 +40,7 @@ def change(row: IntakeRow, name: str, field: dict[str, Any], actor: Actor) -> No
     """Keep a changed field; the printed wording and the lines stay with it."""
     _open(row.document)
     before = row.fields.get(name, {}).get("value")
-    row.fields = {**row.fields, name: field}
+    row.fields = {**row.fields, name: {**field, "by": actor.name}}
     if name == "number":
         row.number = field["value"]
         check_numbers(row.document)

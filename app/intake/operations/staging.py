@@ -1,7 +1,7 @@
 """What was read becomes rows: each field with its value, its lines and its doubts."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from app.intake.operations.cases.staging import stage_cases
 from app.intake.operations.deadlines import deadline_doubts
 from app.intake.operations.directory import Directory, staged_units
 from app.intake.operations.particulars import staged_particulars
+from app.intake.operations.places import heading_lines, lines_of
 from app.tasks.queries import number_is_taken
 from app.wording import N_
 
@@ -58,31 +59,49 @@ def _is_general(finding: Mapping[str, Any]) -> bool:
 
 
 def _fields(item: Mapping[str, Any], staging: Staging) -> dict[str, Any]:
-    lines = item["lines"]
-    fields = {
-        name: staged_field(item[name] or MISSING.get(name), lines.get(name, []), _text(name, item))
-        for name in PLAIN
-        if item[name] or name in MISSING or name == "problem"
-    }
+    fields = {name: _plain(name, item, staging.texts) for name in PLAIN if _belongs(name, item)}
     number = item["number"]
-    fields["number"] = staged_field(number, lines.get("number", []), _number(number, staging))
+    fields["number"] = _read("number", item, staging.texts, _number(number, staging))
     fields["units"] = staged_units(item, staging.directory)
-    fields["deadline"] = staged_field(
-        item["deadline"],
-        lines.get("deadline", []),
-        deadline_doubts(item["deadline"]),
-        item["raw"].get("deadline"),
-    )
-    measures = item["measures"]
-    doubts = [
+    for name in ("deadline", "measures"):
+        fields[name] = _read(name, item, staging.texts, DOUBTS[name](item[name]))
+    if item["other_numbers"]:
+        fields["other_numbers"] = _read("other_numbers", item, staging.texts, ())
+    return fields | staged_particulars(item, staging.texts)
+
+
+def _belongs(name: str, item: Mapping[str, Any]) -> bool:
+    return bool(item[name]) or name in MISSING or name == "problem"
+
+
+def _plain(name: str, item: Mapping[str, Any], texts: Mapping[int, str]) -> dict[str, Any]:
+    """A text; a heading that the document lacks is said to be missing."""
+    value, raw = item[name], item["raw"].get(name) or item[name]
+    if name in MISSING:
+        lines = heading_lines(name, value, item, texts)
+        return staged_field(value or MISSING[name], lines, (), raw)
+    return staged_field(value, lines_of(name, value, item, texts), _text(name, item), raw)
+
+
+def _read(
+    name: str, item: Mapping[str, Any], texts: Mapping[int, str], doubts: Sequence[Doubt]
+) -> dict[str, Any]:
+    lines = lines_of(name, item[name], item, texts)
+    return staged_field(item[name], lines, doubts, item["raw"].get(name))
+
+
+def _measure_doubts(measures: Sequence[Mapping[str, Any]]) -> list[Doubt]:
+    return [
         doubt
         for place, measure in enumerate(measures)
         for doubt in deadline_doubts(measure["deadline"], measure=place)
     ]
-    fields["measures"] = staged_field(measures, lines.get("measures", []), doubts)
-    if item["other_numbers"]:
-        fields["other_numbers"] = staged_field(item["other_numbers"], lines.get("number", []))
-    return fields | staged_particulars(item, staging.texts)
+
+
+DOUBTS: Mapping[str, Callable[[Any], list[Doubt]]] = {
+    "deadline": deadline_doubts,
+    "measures": _measure_doubts,
+}
 
 
 def _text(name: str, item: Mapping[str, Any]) -> list[Doubt]:

@@ -18,6 +18,7 @@ from app.tasks.views.offers import offers
 from app.tasks.views.outlook import names, outlook
 from app.tasks.views.particulars import particulars
 from app.tasks.views.periods import open_period
+from app.tasks.views.provenance import places
 from app.tasks.views.reading import read
 from app.tasks.views.register import scope_of
 from app.tasks.views.steps import step_line
@@ -60,6 +61,7 @@ def _past(subject: Task) -> dict[str, object]:
     report = reports[0] if reports else None
     return {
         "steps": step_line(subject, events),
+        "places": places(subject, events),
         "entries": entries(events),
         "reports": reports,
         "report": report,
