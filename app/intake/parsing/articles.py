@@ -16,7 +16,7 @@ from app.intake.parsing.values import read_status
 NARRATIVE: Final = re.compile(r"该(?:问题|项|任务)|^(?:已|正在)|一是.+二是", re.DOTALL)
 SENTENCE: Final = re.compile(r"[^。！!\n]+[。！!]?")
 PLANNED: Final = re.compile(
-    r"(?:计划|预计|力争|拟|将)(?:于|在)?(?P<phrase>[^。；;，,]{4,24}?)(?:完成|整改到位|销号)"
+    r"(?:计划|预计|力争|拟|将)(?:于|在)?(?P<phrase>[^。；;，,]{4,24}?)(?:完成(?:整改)?|整改到位|销号)"
 )
 STANDING: Final = re.compile(r"长期坚持|持续整改|持续推进")
 
@@ -52,7 +52,7 @@ def narrated(body: str, year: int | None) -> tuple[str, str | None, Deadline | N
         deadline = read_deadline(match["phrase"], year)
     elif match := STANDING.search(statement):
         deadline = read_deadline(match[0], year)
-    first = re.sub(r"该(?:问题|项|任务)", "", statement)
+    first = PLANNED.sub("", re.sub(r"该(?:问题|项|任务)", "", statement))
     return statement, read_status(first), deadline
 
 

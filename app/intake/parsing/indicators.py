@@ -136,7 +136,14 @@ def _shared(name: str, count: int) -> list[str]:
 
 def _name(text: str) -> str:
     name = PREFIX.sub("", text.strip()).strip("、,， ")
-    return SUFFIX.sub("", name).strip('“”"')
+    return _balanced(SUFFIX.sub("", name))
+
+
+def _balanced(name: str) -> str:
+    """Drop a quotation mark whose other half is not in the name."""
+    if name.count("“") != name.count("”") or name.count('"') % 2:
+        return name.strip('“”"')
+    return name
 
 
 def _unit(groups: dict[str, str | None]) -> str:

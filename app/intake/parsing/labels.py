@@ -62,6 +62,13 @@ UNIT: Final = "(?:单位|部门|主体|机构|地区|区县|县区|方|地方)"
 ROLE: Final = "(?:整改|主要|第一|直接|属地|落实|承担|具体|市级|省级|县级|区级|总|项目)*"
 ALSO: Final = "(?:和|及|与|、|/)?(?:整改|具体)?(?:责任人|负责人|责任领导|联系人|人员?)?"
 
+
+
+def _by(verb: str) -> str:
+    """Any words before 督导单位; before a bare 督导 only those of a role: 加强督导 is a deed."""
+    return rf"(?:.{{0,6}}{verb}{UNIT}|(?:{ROLE}|行业|业务|责任)*{verb}){ALSO}"
+
+
 # The first rule that matches the whole label wins; special words stand before general ones.
 RULES: Final = tuple(
     (re.compile(pattern), field)
@@ -106,23 +113,16 @@ RULES: Final = tuple(
             + ALSO,
             Field.LEAD,
         ),
+        (_by(r"(?:配合|协办|协助|协同|协作|参与|参加|会办)(?:整改|责任|落实)*"), Field.COOPERATING),
         (
-            r".{0,6}(?:配合|协办|协助|协同|协作|参与|参加|会办)(?:整改|责任|落实)*"
-            + UNIT
-            + "?"
-            + ALSO,
-            Field.COOPERATING,
-        ),
-        (
-            r".{0,4}(?:验收|销号|核查|复核|认定)(?:销号|验收|及|和|、|与)*(?:责任|牵头)?"
-            + UNIT
-            + "?"
-            + ALSO,
+            _by(r"(?:验收|销号|核查|复核|认定)(?:销号|验收|及|和|、|与)*(?:责任|牵头)?"),
             Field.ACCEPTANCE,
         ),
         (
-            r".{0,5}(?:督导|督办|督查|督促|监督|监管|包抓|包保|行业主管|行业监管|行业牵头|业务主管|指导|包联)"
-            r"(?:督办|督导|指导|监管|监督|责任|落实|和|及|、|与)*" + UNIT + "?" + ALSO,
+            _by(
+                r"(?:督导|督办|督查|督促|监督|监管|包抓|包保|行业主管|行业监管|行业牵头|业务主管|指导|包联)"
+                r"(?:督办|督导|指导|监管|监督|责任|落实|和|及|、|与)*"
+            ),
             Field.SUPERVISING,
         ),
         (r"(?:市级?|县级?)?主管" + UNIT, Field.COMPETENT),

@@ -144,6 +144,8 @@ def read_marker(text: str) -> Marker | None:
     """Return the number at the head of a text, None if it has none."""
     if not FIRST.match(text):
         return None
+    if text[0] in BULLETS and (inner := read_marker(text[1:].lstrip())):
+        return inner
     for read in READERS:
         if marker := read(text):
             return marker

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Paragraph
 from app.intake.parsing.markers import Marker, read_marker
@@ -15,6 +16,8 @@ SEPARATOR: Final = re.compile(r"[。；;,，、!！?？】|\t\n)）@]")
 LOOK_BACK: Final = 26
 SHORT: Final = 2
 """A label of two characters behind a blank may be half of one: 责任 单位."""
+ALWAYS_LABELS: Final = frozenset({"时限", "期限", "措施", "目标", "单位"})
+"""Words of two characters that a single blank makes a label."""
 OPENING: Final = "(（"
 CLOSING: Final = ")）"
 TRAILING: Final = "；;，,、 \t\n"
@@ -74,13 +77,14 @@ class Statement:
 def read_statement(paragraph: Paragraph) -> Statement:
     """Cut a paragraph at its number and its labels."""
     text, lines = paragraph.text, paragraph.lines
-    marker = None if _starts_with_label(text) else read_marker(text)
-    body = text if marker is None else marker.rest
-    alone = field_of(body) if len(body) <= LOOK_BACK and not COLON.search(body) else None
-    if alone is not None:
-        return Statement(lines, text, marker, (Piece(alone, body, "", lines),), heading=True)
-    if marker is None and (spaced := _spaced(text, lines)):
+    spaced = _spaced(text, lines)
+    listed = spaced is not None and len(enumerated(spaced.text)) > 1
+    marker = None if listed or _starts_with_label(text) else read_marker(text)
+    if marker is None and spaced is not None:
         return Statement(lines, text, None, (spaced,))
+    body = text if marker is None else marker.rest
+    if alone := _alone(body, lines):
+        return Statement(lines, text, marker, (alone,), heading=body == alone.label)
     before, inside = _unwrapped(body, lines)
     pieces = tuple(cut(before, lines))
     if inside and any(piece.field in LISTED for piece in pieces):
@@ -88,10 +92,22 @@ def read_statement(paragraph: Paragraph) -> Statement:
     return Statement(lines, text, marker, (*pieces, *inside))
 
 
+def _alone(body: str, lines: tuple[int, ...]) -> Piece | None:
+    """Read a label that is the whole line: 整改措施, 【整改措施】; 任务清单 is a title."""
+    if len(body) > LOOK_BACK or COLON.search(body) or body.endswith("清单"):
+        return None
+    framed = BRACKETED.fullmatch(body)
+    label = framed[1] if framed else body
+    field = field_of(label)
+    return None if field is None else Piece(field, label, "", lines)
+
+
 def _spaced(text: str, lines: tuple[int, ...]) -> Piece | None:
     """Read a label that a blank ends: 责任单位 市水务局."""
     label, blank, value = text.partition(" ") if "\t" not in text else text.partition("\t")
-    if not blank or len(label) <= SHORT + 1 or COLON.search(label) or COLON.match(value.strip()):
+    if not blank or COLON.search(label) or COLON.match(value.strip()):
+        return None
+    if len(label) <= SHORT + 1 and not (value.startswith(" ") or label in ALWAYS_LABELS):
         return None
     field = field_of(label)
     return None if field is None else Piece(field, label, value.strip(), lines)

@@ -73,7 +73,17 @@ def settle_headings(statements: Sequence[Statement]) -> list[Statement]:
     names = {each.fields[0] for each in statements if each.heading and each.fields}
     if len(names) > LEAST_SECTIONS - 1 and names & DECISIVE:
         return list(statements)
-    return [_as_text(each) if each.heading else each for each in statements]
+    inline = {found for each in statements if not each.heading for found in each.fields}
+    labelled = len(inline & DECISIVE) >= LEAST_SECTIONS
+    return [
+        _as_text(each) if each.heading and not (labelled and _is_label(each)) else each
+        for each in statements
+    ]
+
+
+def _is_label(heading: Statement) -> bool:
+    """整改措施 on a line of its own, in a document that labels the other fields with colons."""
+    return heading.marker is None and heading.fields[0] in DECISIVE
 
 
 def _numbered_labels(statements: Sequence[Statement]) -> frozenset[Kind]:

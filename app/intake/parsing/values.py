@@ -28,6 +28,14 @@ STATUSES: Final = tuple(
         ),
     )
 )
+CONTINUED: Final = re.compile(r"并?(?:将)?(?:长期|持续)(?:坚持|整改|推进|保持|巩固)")
+PACE: Final = re.compile(
+    r"(?:总体|目前|基本|均|已)*(?:未|没有|尚未)?(?:按照?|达到|符合|满足|滞后于?|落后于?|慢于|快于|超前于?|超过)(?:了)?(?:序时|时序)进度(?:要求|推进)?"
+)
+"""A clause that tells of the whole, wherever it stands."""
+WHOLE: Final = re.compile(
+    r"(?:整改任务|该问题|该项任务|该任务|问题|任务)?(?:已经?|均已)(?:全部|全面)?(?:完成整改|整改完成|整改到位|完成销号|验收销号|销号)"
+)
 LEADING: Final = 24
 LAMPS: Final = (("蓝", "blue"), ("绿", "green"), ("黄", "yellow"), ("红", "red"))
 PERCENT: Final = re.compile(r"\d+(?:\.\d+)?\s*[%％]")
@@ -49,7 +57,14 @@ def read_status(text: str) -> str | None:
 
 def status_of_progress(text: str) -> str | None:
     """Return what the first clause of a progress text says of the whole; None if it tells of parts."""
-    first = re.split(r"[。；;\n]", text, maxsplit=1)[0].strip()
+    clauses = [clause.strip() for clause in re.split(r"[。；;\n,，]", text) if clause.strip()]
+    whole = [clause for clause in clauses if PACE.fullmatch(clause)]
+    whole += [clause for clause in clauses[-1:] if WHOLE.fullmatch(clause)]
+    return _leading_status(text) or (read_status(whole[0]) if whole else None)
+
+
+def _leading_status(text: str) -> str | None:
+    first = CONTINUED.sub("", re.split(r"[。；;\n]", text, maxsplit=1)[0]).strip()
     if not first or len(first) > LEADING or re.search(r"\d", first):
         return None
     if re.search(

@@ -9,7 +9,7 @@ RESIDUE: Final = re.compile(
 )
 LOST: Final = re.compile(rf"\S?[?？]?[a-zü]{{0,6}}[{TONED}][a-zü{TONED}]{{0,6}}[)）]?\S{{0,2}}")
 TONE: Final = re.compile(f"[{TONED}]")
-DOUBLED: Final = re.compile(r"[,，、]([。；;])")
+DOUBLED: Final = re.compile(r"[,，、]+([。；;])")
 
 
 def has_residue(text: str) -> bool:
