@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.deadlines.phrases import Deadline, DeadlineKind
+from app.intake.parsing.brackets import FIRM
 from app.intake.parsing.enumerations import enumerated, lead_in
 from app.intake.parsing.markers import Kind
-from app.intake.parsing.measures import FIRM, PHRASE, find_deadline, joined
+from app.intake.parsing.measures import PHRASE, find_deadline, joined
 from app.intake.parsing.pieces import Statement
 from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.result import Measure

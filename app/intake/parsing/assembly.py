@@ -1,5 +1,6 @@
 """Drafts to items: the text of each field read into its value, every doubt a finding."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -38,6 +39,9 @@ AS_PRINTED: Final = (
 REMARKED: Final = (
     Field.OTHER, Field.PUBLICITY, Field.HEADING, Field.SITE_NUMBER, Field.OFFICE,
 )  # fmt: skip
+QUOTED: Final = re.compile(
+    r"关于(?:[“「『](?P<framed>[^“”「」『』]+)[”」』]|\"(?P<straight>[^\"]+)\"|'(?P<plain>[^']+)')(?:的)?(?:问题)?[。:：]?"
+)
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,12 @@ def unnumbered(text: str | None) -> str | None:
     return members[0] if len(members) == 1 and members[0] else text
 
 
+def quoted(problem: str) -> str:
+    """Take 关于“…”的问题 off: what the list quotes is the problem."""
+    match = QUOTED.fullmatch(problem)
+    return match["plain"] or match["framed"] or match["straight"] if match else problem
+
+
 def problem_pieces(draft: ItemDraft) -> list[Piece]:
     """A labelled problem wins over the short name in the heading before it."""
     pieces = draft.of(Field.PROBLEM)
@@ -95,7 +105,8 @@ def problem_pieces(draft: ItemDraft) -> list[Piece]:
 
 
 def _identity(draft: ItemDraft, item: ParsedItem) -> None:
-    item.problem = unnumbered(stated(problem_pieces(draft))) or stated(draft.of(Field.HEADING))
+    problem = unnumbered(stated(problem_pieces(draft))) or stated(draft.of(Field.HEADING))
+    item.problem = quoted(problem) if problem else None
     if item.problem is None and (places := draft.of(Field.SITE)) and not draft.rows:
         item.problem = stated(places)
     if item.number is None and (printed := stated(draft.of(Field.NUMBER))):

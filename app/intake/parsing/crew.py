@@ -1,11 +1,13 @@
 """Who does the work: units by role, and the people named beside them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from app.intake.parsing.items import UNIT_END, ItemDraft
 from app.intake.parsing.labels import Field
+from app.intake.parsing.measures import members, parts_of
 from app.intake.parsing.pieces import Piece
 from app.intake.parsing.remembered import LONGEST, read_units
 from app.intake.parsing.result import ParsedItem, Person
@@ -27,6 +29,9 @@ PEOPLE: Final = {
     Field.CONTACT: PersonRole.CONTACT,
 }
 
+LEVEL_END: Final = re.compile(r"(?:^|[、,，;；\s])[省市县区州旗]$")
+"""A line that ends so was broken inside a name: 市 / 水务局."""
+
 
 def read_crew(draft: ItemDraft, item: ParsedItem) -> None:
     """Fill the unit lists and the people of an item."""
@@ -35,6 +40,15 @@ def read_crew(draft: ItemDraft, item: ParsedItem) -> None:
             _units(piece, _role(piece, draft), item)
         elif piece.field in PEOPLE:
             _people(piece, PEOPLE[piece.field], item)
+    for piece in draft.of(Field.MEASURES):
+        for named in _watching(piece.text):
+            _units(named, _role(named, draft), item)
+
+
+def _watching(text: str) -> list[Piece]:
+    """Who supervises or accepts single measures does so for the task."""
+    found = (part for member in members(text) for part in parts_of(member)[1])
+    return [part for part in found if part.field in (Field.SUPERVISING, Field.ACCEPTANCE)]
 
 
 def _whole(pieces: Sequence[Piece]) -> list[Piece]:
@@ -50,7 +64,8 @@ def _whole(pieces: Sequence[Piece]) -> list[Piece]:
         ):
             found.append(piece)
             continue
-        joint = "\n" if UNIT_END.search(before.text) else ""
+        whole = UNIT_END.search(before.text) and not LEVEL_END.search(before.text)
+        joint = "\n" if whole else ""
         found[-1] = replace(before, text=before.text + joint + piece.text)
     return found
 

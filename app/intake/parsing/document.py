@@ -19,7 +19,7 @@ from app.intake.parsing.markers import Kind
 from app.intake.parsing.merging import same_numbers, without_duplicates
 from app.intake.parsing.noise import without_noise
 from app.intake.parsing.notices.reading import Notice, close_notice, open_notice
-from app.intake.parsing.outline import Builder, build
+from app.intake.parsing.outline import Builder, Style, build, style_of
 from app.intake.parsing.pieces import Statement
 from app.intake.parsing.reading.files import read_file
 from app.intake.parsing.result import Finding, ParsedDocument
@@ -185,7 +185,8 @@ class _Parser:
             return
         if not articles or self.drafts == []:
             statements = without_tail(statements, self._account)
-        builder = Builder(self._account, self._headings, wrapped=self._wrapped, articles=articles)
+        style = Style.ARTICLES if articles else style_of(statements)
+        builder = Builder(self._account, self._headings, wrapped=self._wrapped, style=style)
         build(statements, chosen, builder)
         self.drafts.extend(builder.drafts)
         self.title = foreword(builder.foreword, self._account) or self.title

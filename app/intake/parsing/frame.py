@@ -67,7 +67,7 @@ def foreword(statements: Sequence[Statement], account: Account) -> str | None:
     title, parts = split_title(statements)
     for statement in statements:
         account.ignore(statement.lines, "title" if statement in parts else "notice-text")
-        if match := MUTILATED.search(statement.text):
+        for match in MUTILATED.finditer(statement.text):
             message = N_("日期残缺，无法确定，请按原件补全")
             account.find(Finding(statement.lines[0], "mutilated-date", match[0], message))
     return title

@@ -63,7 +63,6 @@ ROLE: Final = "(?:整改|主要|第一|直接|属地|落实|承担|具体|市级
 ALSO: Final = "(?:和|及|与|、|/)?(?:整改|具体)?(?:责任人|负责人|责任领导|联系人|人员?)?"
 
 
-
 def _by(verb: str) -> str:
     """Any words before 督导单位; before a bare 督导 only those of a role: 加强督导 is a deed."""
     return rf"(?:.{{0,6}}{verb}{UNIT}|(?:{ROLE}|行业|业务|责任)*{verb}){ALSO}"

@@ -12,7 +12,9 @@ ITEM: Final = rf"(?:第|序号|任务|问题)\s*{NUMERAL}\s*(?:项|号|条)?"
 OTHER: Final = re.compile(ITEM)
 MERGED: Final = re.compile(r"合并|一并|并案|统筹|并入")
 CARRIED: Final = re.compile(r"转入|结转|延续|纳入本轮|(?:上一?|前一?|第.)轮.{0,8}未完成")
-SAME: Final = re.compile(rf"(?:同|与|参照|按)\s*{ITEM}(?:时限|一致|相同)?$")
+SAME: Final = re.compile(
+    rf"(?:同|与|参照|按照?|见)\s*{ITEM}(?:整改)?(?:任务|问题)?(?:的)?(?:整改|完成)?(?:时限|期限|时间)?(?:要求)?(?:保持)?(?:一致|相同|同步)?$"
+)
 LONGEST: Final = 300
 
 

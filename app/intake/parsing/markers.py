@@ -29,6 +29,9 @@ class Kind(IntEnum):
     """A sign instead of a number."""
 
 
+LISTED_KINDS: Final = (Kind.ARABIC, Kind.DECIMAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
     kind: Kind
@@ -38,6 +41,13 @@ class Marker:
     """Numbers at other levels: ("city", "9")."""
     style: str = ""
     """How it is printed; runs of one list keep one style."""
+
+    def is_measure_of(self, number: str | None) -> bool:
+        """措施2, or 5-1 and 5.1 under the task 5."""
+        if self.kind is Kind.MEASURE:
+            return True
+        inner = number is not None and self.number.startswith((f"{number}-", f"{number}."))
+        return inner and self.kind in LISTED_KINDS
 
 
 OPEN: Final = "[(（]"

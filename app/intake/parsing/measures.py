@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from app.deadlines.phrases import Deadline, DeadlineKind
+from app.intake.parsing.brackets import FIRM, without_bracket
 from app.intake.parsing.dues import with_day
 from app.intake.parsing.enumerations import enumerated, lead_in
 from app.intake.parsing.items import ONE_MEASURE, UNITS
@@ -15,9 +16,6 @@ from app.intake.parsing.remembered import KEPT, read_deadline, read_units
 from app.intake.parsing.result import Measure
 from app.intake.parsing.values import is_nothing
 
-BRACKET: Final = re.compile(
-    r"\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]([。；;]?)\s*$"
-)
 DATE: Final = (
     r"(?:到|至|于|在)?(?:(?:\d{4}|[二〇零一]{4})\s*年|今年|明年|当年|次年)?\s*"
     r"(?:年?底|末|上半年|下半年|第?[一二三四1-4]季度末?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日|[上中下]旬|底|末)?|十[一二]?月|[一二三四五六七八九]月)"
@@ -35,14 +33,9 @@ PHRASE: Final = re.compile(
 SUSTAINED: Final = re.compile(
     r"(?:(?<=[,，、;；(（。并\s])|^)(?:长期坚持|持续推进|持续坚持|常态化推进|长期推进)(?=[。；;,，、)）\s]|$)"
 )
-FIRM: Final = frozenset(
-    {
-        DeadlineKind.BY_DATE, DeadlineKind.RANGE, DeadlineKind.FROM_DATE, DeadlineKind.STAGED,
-        DeadlineKind.RELATIVE, DeadlineKind.IMMEDIATE, DeadlineKind.INVALID,
-    }
-)  # fmt: skip
 LONGEST: Final = 2_000
-PHRASE_LENGTH: Final = 20
+DOING: Final = UNITS - {Field.SUPERVISING, Field.ACCEPTANCE}
+"""Who watches over a measure is named with the task: crew.py."""
 DATED: Final = frozenset({DeadlineKind.BY_DATE, DeadlineKind.STAGED})
 
 
@@ -83,13 +76,8 @@ def joined(text: str) -> str:
 @lru_cache(maxsize=KEPT)
 def read_measure(text: str, year: int | None) -> Measure:
     """Take labels and a trailing bracket out of the text; a date inside stays there as well."""
-    pieces = list(cut(text, ()))
-    body = "".join(piece.text for piece in pieces if piece.field is None)
-    if any(piece.field not in (*UNITS, Field.DEADLINE, Field.DUE, None) for piece in pieces):
-        pieces, body = [], text
-    body, inside = _bracket(body.strip())
-    labelled = [*inside, *(piece for piece in pieces if piece.field)]
-    units = _units(piece.text for piece in labelled if piece.field in UNITS)
+    body, labelled = parts_of(text)
+    units = _units(piece.text for piece in labelled if piece.field in DOING)
     wording = next((piece.text for piece in labelled if piece.field is Field.DEADLINE), None)
     deadline = read_deadline(wording, year) if wording else find_deadline(body, year)
     if day := next((piece.text for piece in labelled if piece.field is Field.DUE), None):
@@ -97,29 +85,22 @@ def read_measure(text: str, year: int | None) -> Measure:
     return Measure(body.strip().rstrip("；;"), units, deadline)
 
 
+@lru_cache(maxsize=KEPT)
+def parts_of(text: str) -> tuple[str, tuple[Piece, ...]]:
+    """Cut a measure into its text and what labels and a trailing bracket say of it."""
+    pieces = list(cut(text, ()))
+    body = "".join(piece.text for piece in pieces if piece.field is None)
+    if any(piece.field not in (*UNITS, Field.DEADLINE, Field.DUE, None) for piece in pieces):
+        pieces, body = [], text
+    body, inside = without_bracket(body.strip())
+    return body, (*inside, *(piece for piece in pieces if piece.field))
+
+
 def _units(texts: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for text in texts:
         found.extend(name for name in read_units(text).names() if name not in found)
     return tuple(found)
-
-
-def _bracket(text: str) -> tuple[str, list[Piece]]:
-    """Read (责任单位:甲;时限:乙) or (长期坚持) at the end of a measure."""
-    match = BRACKET.search(text)
-    if match is None:
-        return text, []
-    pieces = [piece for piece in cut(match[1], ()) if piece.field]
-    bare = match[1].strip()
-    if (
-        not pieces
-        and len(bare) <= PHRASE_LENGTH
-        and read_deadline(bare).kind in (*FIRM, DeadlineKind.SUSTAINED)
-    ):
-        pieces = [Piece(Field.DEADLINE, "", bare, ())]
-    if not pieces:
-        return text, []
-    return text[: match.start()] + match[2], pieces
 
 
 def find_deadline(text: str, year: int | None) -> Deadline | None:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from enum import StrEnum
 from typing import Final
 
 from app.deadlines.phrases import DeadlineKind
 from app.intake.parsing.account import Account
 from app.intake.parsing.items import ONE_MEASURE, UNIT_END, UNITS, Headings, ItemDraft
 from app.intake.parsing.labels import Field
-from app.intake.parsing.markers import Kind
 from app.intake.parsing.pieces import LISTED, Piece, Statement
 from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.segments import Segmentation, walk_kind
@@ -23,6 +23,7 @@ LONG: Final = frozenset(
 FIRM: Final = frozenset(
     {DeadlineKind.BY_DATE, DeadlineKind.IMMEDIATE, DeadlineKind.SUSTAINED, DeadlineKind.STAGED}
 )
+TOLD: Final = frozenset({Field.TARGET, Field.MEASURES, Field.PROGRESS, Field.PROBLEM})
 PHRASE_LENGTH: Final = 16
 DEED: Final = re.compile(
     r"(?:进一步|持续|全面|深入|切实|大力|着力|加快|有序|积极|扎实|严格|统筹|分类|集中|继续|坚决|稳步|重点)*"
@@ -30,20 +31,32 @@ DEED: Final = re.compile(
     r"|提高|推广|淘汰|清理|排查|控制|防控|打击|保障|保护|修复|推行|压实|巩固|构建|抓好|遏制|防治)"
 )
 """How a task begins; a problem begins with whose it is."""
+DEED_HEAD: Final = re.compile(
+    rf"{DEED.pattern}(?:(?!不[力足够到]|滞后|缓慢|缺失|薄弱|差距|未)[^。，,；;：:]){{2,30}}。(?=.)"
+)
 WHOLE: Final = "。！!？?；;：:"
+
+
+class Style(StrEnum):
+    LIST = "list"
+    DEEDS = "deeds"
+    """No targets, measures or progress: what stands beside the heading is what is to be done."""
+    ARTICLES = "articles"
+    """No labels at all."""
 
 
 class Builder:
     """Takes statements in order and puts each where it belongs."""
 
     def __init__(
-        self, account: Account, headings: Headings, *, wrapped: bool, articles: bool = False
+        self, account: Account, headings: Headings, *, wrapped: bool, style: Style = Style.LIST
     ) -> None:
         self.drafts: list[ItemDraft] = []
         self.foreword: list[Statement] = []
         self._account = account
         self._wrapped = wrapped
-        self._articles = articles
+        self._articles = style is Style.ARTICLES
+        self._deeds = style is Style.DEEDS
         self._headings = headings
         self._open = False
 
@@ -63,7 +76,7 @@ class Builder:
         self.drafts.append(draft)
         self._open = True
         pieces = statement.pieces or (Piece(None, "", "", statement.lines),)
-        if self._articles:
+        if self._articles or (self._deeds and DEED_HEAD.match(pieces[0].text)):
             pieces = tuple(_heading_and_body(pieces))
         draft.add(replace(each, field=each.field or Field.PROBLEM) for each in pieces)
 
@@ -76,8 +89,10 @@ class Builder:
         if draft.current in LISTED and statement.bracketed:
             draft.add([Piece(draft.current, "", statement.text, statement.lines)])
             return
-        if marker is not None and marker.kind is Kind.MEASURE:
-            draft.add([Piece(Field.MEASURES, ONE_MEASURE, marker.rest, statement.lines)])
+        if marker is not None and marker.is_measure_of(draft.number):
+            draft.add(
+                [Piece(self._counted_field(draft), ONE_MEASURE, marker.rest, statement.lines)]
+            )
         elif marker is not None and not statement.heading:
             draft.add([Piece(self._list_field(draft), "", statement.text, statement.lines)])
         else:
@@ -86,10 +101,11 @@ class Builder:
 
     def listed(self, statement: Statement) -> None:
         """Add a member of the list that runs under a label."""
-        if statement.marker is not None and statement.marker.kind is Kind.MEASURE:
+        draft = self.drafts[-1] if self._open else None
+        marker = statement.marker
+        if marker is not None and marker.is_measure_of(draft.number if draft else None):
             self.part(statement)
-        elif self._open:
-            draft = self.drafts[-1]
+        elif draft is not None:
             draft.add([Piece(draft.current, "", statement.text, statement.lines)])
         else:
             self._between(statement)
@@ -106,6 +122,12 @@ class Builder:
             self._account.map(statement.lines, "category")
         else:
             self.foreword.append(statement)
+
+    def _counted_field(self, draft: ItemDraft) -> Field:
+        """A list that counts the measures again under 完成情况 tells what became of them."""
+        return (
+            draft.current if draft.current in (Field.PROGRESS, Field.NEXT_STEP) else Field.MEASURES
+        )
 
     def _list_field(self, draft: ItemDraft) -> Field:
         if draft.current in LONG:
@@ -150,6 +172,12 @@ class Builder:
                 UNIT_END.search(piece.text) or not UNIT_END.search(text)
             )
         return self._wrapped and text[-1] not in WHOLE
+
+
+def style_of(statements: Sequence[Statement]) -> Style:
+    """A plan of deeds labels neither targets nor measures nor progress."""
+    labels = {found for each in statements for found in each.fields}
+    return Style.LIST if labels & TOLD else Style.DEEDS
 
 
 def _heading_and_body(pieces: Sequence[Piece]) -> Iterable[Piece]:

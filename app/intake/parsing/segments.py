@@ -43,7 +43,7 @@ def begins(marker: Marker | None, kind: Kind, current: str | None) -> bool:
         return False
     if marker.kind is Kind.MEASURE and kind is Kind.TASK:
         return current is None or not marker.number.startswith(f"{current}-")
-    return marker.kind is kind
+    return marker.kind is kind and not marker.is_measure_of(current)
 
 
 def walk_kind(
@@ -77,7 +77,7 @@ def _role(
         return "part"
     if begins(marker, kind, current):
         return "item"
-    if marker.kind is Kind.MEASURE:
+    if marker.is_measure_of(current):
         return "measure"
     return "head" if _heads(marker.kind, kind) else "part"
 

@@ -48,7 +48,11 @@ def settle_sites(draft: ItemDraft, item: ParsedItem) -> None:
 
 def _remarks(part: ItemDraft) -> list[str]:
     noted = part.of(Field.OTHER, Field.PUBLICITY, Field.REMARKS)
-    return [f"{piece.label}:{piece.text}" for piece in noted if not is_nothing(piece.text)]
+    return [
+        f"{piece.label}:{piece.text}" if piece.label else piece.text
+        for piece in noted
+        if not is_nothing(piece.text)
+    ]
 
 
 def _text(pieces: list[Piece]) -> str | None:

@@ -28,7 +28,9 @@ PERSON_LABEL = r"(?:(?:主要)?责任人|责任领导|分管领导|包[案保抓
 PERSON = re.compile(
     rf"(?:(?P<label>{PERSON_LABEL})[:：]?)?(?:(?P<post>{POST})[\s:：]*)?(?P<name>{NAME})(?:同志)?"
 )
-NAME_FIRST = re.compile(rf"(?P<name>{NAME})[\s:：,，]*(?P<post>{POST})")
+NAME_FIRST = re.compile(
+    rf"(?P<name>{NAME})(?:[\s:：,，]*(?P<post>{POST})|[(（](?P<held>{POST})[)）])"
+)
 NOT_A_NAME = re.compile(
     r".*(?:[局委办厅院部会社站所队处科室团司厂矿店校县区市镇乡村旗州省网组园场行府]|街道|中心|除外|牵头|配合)$"
 )
@@ -52,7 +54,7 @@ def person_in(text: str) -> Person | None:
         return None
     label = match.groupdict().get("label") or ""
     role = PersonRole.CONTACT if label[:1] == "联" else PersonRole.RESPONSIBLE
-    return Person(match["name"], match["post"], role=role)
+    return Person(match["name"], match["post"] or match.groupdict().get("held"), role=role)
 
 
 def bracketed(text: str) -> str:
@@ -76,7 +78,7 @@ def _people_in(part: str) -> list[Person]:
     ]
     if free:
         return free
-    pieces = (person_in(piece) for piece in re.split(r"[、,，\s]+", part))
+    pieces = (person_in(piece) for piece in re.split(r"[、,，\s]+(?![^(（]*[)）])", part))
     return [person for person in pieces if person]
 
 
