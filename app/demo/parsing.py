@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from app.demo.drafts.city import City, CityTask, CityUnit, Measure, Person, Picture, Report, Step
+from app.demo.drafts.city import (
+    CaseBatch,
+    City,
+    CityTask,
+    CityUnit,
+    Measure,
+    Person,
+    Picture,
+    Report,
+    Step,
+)
 
 DATA = Path(__file__).parent / "data"
 
@@ -26,6 +36,7 @@ def read_city() -> City:
         pictures=tuple(
             Picture(number, *row) for number, rows in _table("pictures").items() for row in rows
         ),
+        batches=tuple(_batch(row) for row in _table("cases")["batch"]),
     )
 
 
@@ -39,6 +50,11 @@ def _table(name: str) -> dict[str, Any]:
 
 def _frozen(row: Mapping[str, Any]) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+
+
+def _batch(row: Mapping[str, Any]) -> CaseBatch:
+    rows = tuple(tuple(case) for case in row["rows"])
+    return CaseBatch(row["number"], row["day"], row["recorded"], rows)
 
 
 def _tasks(table: Mapping[str, Any]) -> list[CityTask]:

@@ -48,6 +48,17 @@ class CityTask:
 
 
 @dataclass(frozen=True)
+class CaseBatch:
+    """Petition cases that were handed over on one day on site, counted from the first."""
+
+    number: int
+    day: int
+    recorded: bool
+    rows: tuple[tuple[str, ...], ...]
+    """Channel (D, X, W; * for priority), then the cells from the complaint on."""
+
+
+@dataclass(frozen=True)
 class Report:
     """What a unit reports of one task in one week; `pace` is o(n), b(ehind) or a(head)."""
 
@@ -89,3 +100,4 @@ class City:
     reports: tuple[Report, ...]
     steps: tuple[Step, ...]
     pictures: tuple[Picture, ...]
+    batches: tuple[CaseBatch, ...]

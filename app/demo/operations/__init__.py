@@ -8,6 +8,7 @@ from app import clock
 from app.access.roles import Role
 from app.demo.drafts.city import City
 from app.demo.drafts.dates import Dates
+from app.demo.operations.batches import batch_acts
 from app.demo.operations.cast import assemble
 from app.demo.operations.ledgers import ledger_acts
 from app.demo.operations.opening import open_list
@@ -38,7 +39,8 @@ def load(make_password: Callable[[], str]) -> tuple[Account, ...]:
         cast = assemble(city.units, city.people, passwords.__getitem__)
     tasks = open_list(city, dates, cast)
     stage = Stage(city, dates, cast, tasks)
-    for act in sorted([*acts(stage), *ledger_acts(stage)], key=lambda act: act.at):
+    told = [*acts(stage), *ledger_acts(stage), *batch_acts(stage)]
+    for act in sorted(told, key=lambda act: act.at):
         with clock.set_to(act.at):
             act.do()
     return _shown(city, passwords)

@@ -21,9 +21,12 @@ from app.database import db
 from app.demo.operations import Account, load
 from app.inspections.models import RectificationList
 from app.inspections.queries import periods_of
+from app.intake.models import IntakeDocument
+from app.intake.vocabulary import ImportState
 from app.ledgers.models import LedgerIssue
 from app.ledgers.vocabulary import LedgerState
 from app.metrics.queries.balance import Standing, scope_at, standings
+from app.petitions.models import PetitionCase
 from app.tasks.models import Aspect, Category, Evidence, ProgressReport, Task, TaskUnit
 from app.tasks.vocabulary import Stage, TaskState
 
@@ -113,3 +116,16 @@ def test_each_week_has_an_issued_ledger_and_this_week_a_draft(shown):
     assert [issue.state for issue in issues] == [LedgerState.ISSUED] * 11 + [LedgerState.DRAFT]
     assert [issue.number for issue in issues] == [*range(1, 12), None]
     assert all(issue.pdf and issue.pdf.size > 20_000 for issue in issues[:-1])
+
+
+def test_a_batch_of_cases_is_recorded_and_one_waits_with_doubts(shown):
+    recorded = db.session.scalars(select(PetitionCase)).all()
+    waiting = db.session.scalars(
+        select(IntakeDocument).where(IntakeDocument.state == ImportState.REVIEW)
+    ).one()
+
+    assert len(recorded) == 16
+    assert sum(case.priority for case in recorded) == 1
+    assert {case.batch_number for case in recorded} == {3}
+    assert (len(waiting.cases), waiting.title) == (6, None)
+    assert 1 <= sum(case.is_doubtful for case in waiting.cases) < 6
