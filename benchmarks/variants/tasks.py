@@ -129,7 +129,7 @@ def _said(name: str, texts: Sequence[str]) -> Maker:
     def say(dice: Dice, task: Task) -> None:
         text = dice.pick(texts)
         task.printed[name] = text
-        task.truth[name] = None if text in ("无", "——") else text
+        task.truth[name] = None if text == "——" else text
 
     return say
 

@@ -20,6 +20,7 @@ def forms(dice: Dice) -> Variant:
     blocks: list[Block] = []
     items = []
     start = dice.number(2, 40)
+    number_label = dice.pick(("序号", "任务编号", "问题编号"))
     for number in range(start, start + (1 if one else dice.number(2, 4))):
         task = make(dice, str(number), fields)
         blocks.append(
@@ -30,7 +31,7 @@ def forms(dice: Dice) -> Variant:
         )
         rows = [[names["problem"], task.printed["problem"]]]
         if numbered:
-            rows.insert(0, [dice.pick(("序号", "任务编号", "问题编号")), str(number)])
+            rows.insert(0, [number_label, str(number)])
         for name in fields:
             text = listed(dice, task.measures) if name == "measures" else task.printed[name]
             rows.append([names[name], text])

@@ -1,17 +1,24 @@
 """Rows of a table pasted as text: pipes, tabs, commas or wide blanks between the cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.intake.parsing.labels import field_of
+from app.intake.parsing.reading.known import is_label
 
 PIPES: Final = re.compile(r"\s*[|｜│┃]\s*")
+PIPE_SIGNS: Final = "|｜│┃"
 TABS: Final = re.compile(r"\t")
-COMMAS: Final = re.compile(r"[,，](?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
+QUOTED: Final = r"(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"
+COMMAS: Final = re.compile(rf"[,，]{QUOTED}")
+SEMICOLONS: Final = re.compile(rf"[;；]{QUOTED}")
+QUOTING: Final = (COMMAS, SEMICOLONS)
 BLANKS: Final = re.compile(r"\s{2,}|\u3000+")
+OPENED: Final = re.compile(r"(?:^|[\t,;，；])\"")
+COUNTED: Final = re.compile(r"\"?\d{1,4}\"?")
 LEAST_LABELS: Final = 3
+PAIR: Final = 2
 LOOKED_AT: Final = 40
 LONGEST: Final = 4_000
 
@@ -21,44 +28,79 @@ class Splitter:
     """How the rows of one document are cut; pipes and tabs always cut."""
 
     extra: re.Pattern[str] | None = None
+    least: int = LEAST_LABELS
+    framed: bool = True
+    """Whether a pipe at the head of a row is its border, not the end of an empty cell."""
 
     def is_open(self, text: str) -> bool:
         """A quoted cell of a tab or comma row goes on in the next line."""
-        if text.count('"') % 2 == 0 or not ("\t" in text or self.extra is COMMAS):
+        if text.count('"') % 2 == 0 or not ("\t" in text or self.extra in QUOTING):
             return False
-        return text.startswith('"') or '\t"' in text or ',"' in text
+        return OPENED.search(text) is not None
 
     def cells(self, text: str) -> tuple[str, ...] | None:
+        if self.extra in QUOTING and len(text) <= LONGEST:
+            cells = self.extra.split(text.strip("\r\n"))
+            return _unquoted(cells) if len(cells) >= self.least else None
         if "\t" in text.strip() or (text.startswith("\t\t") and text.strip()):
             return _unquoted(TABS.split(text.rstrip("\n")))
-        if any(pipe in text for pipe in "|｜│┃"):
-            return _piped(text)
+        if any(pipe in text for pipe in PIPE_SIGNS):
+            return _piped(text, framed=self.framed)
         if self.extra is None or len(text) > LONGEST:
             return None
         cells = self.extra.split(text.strip())
-        return _unquoted(cells) if len(cells) >= LEAST_LABELS else None
+        return _unquoted(cells) if len(cells) >= self.least else None
 
 
 def splitter_for(texts: Sequence[str]) -> Splitter:
-    """Find a header cut by commas or wide blanks; only then do these cut."""
-    for text in texts[:LOOKED_AT]:
-        if len(text) > LONGEST or "|" in text or "\t" in text:
-            continue
-        for pattern in (COMMAS, BLANKS):
-            cells = pattern.split(text.strip())
-            named = sum(field_of(cell) is not None for cell in cells)
-            if named >= LEAST_LABELS and named * 2 > len(cells):
+    """Find a header, or rows of one shape, cut by commas or blanks; only then do these cut."""
+    head = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
+    plain = [text for text in head if "|" not in text and "\t" not in text]
+    for text in plain:
+        for pattern in (COMMAS, SEMICOLONS, BLANKS):
+            if _names(pattern, text) >= LEAST_LABELS:
                 return Splitter(pattern)
-    return Splitter()
+    for pattern in QUOTING:
+        if _are_counted(head, pattern) or _are_pairs(head, pattern):
+            return Splitter(pattern, PAIR)
+    return Splitter(framed=all(text.lstrip()[0] in PIPE_SIGNS for text in _piped_headers(head)))
 
 
-def _piped(text: str) -> tuple[str, ...] | None:
+def _piped_headers(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        if any(pipe in text for pipe in PIPE_SIGNS) and _names(PIPES, text) >= LEAST_LABELS:
+            yield text
+
+
+def _names(pattern: re.Pattern[str], text: str) -> int:
+    """Count the labels in a row if they are most of it."""
+    cells = [cell.strip('" ') for cell in pattern.split(text.strip()) if cell.strip('" ')]
+    named = sum(map(is_label, cells))
+    return named if named * 2 > len(cells) else 0
+
+
+def _are_counted(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    """Rows that begin with a number, all cut into as many cells: no header names them."""
+    rows = [pattern.split(text) for text in texts if text]
+    counted = [len(row) for row in rows if COUNTED.fullmatch(row[0])]
+    widths = set(counted)
+    return len(widths) == 1 and widths.pop() >= LEAST_LABELS and len(counted) * 2 > len(rows)
+
+
+def _are_pairs(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    """Most rows are a label and its value."""
+    rows = [pattern.split(text) for text in texts]
+    led = sum(len(row) == PAIR and is_label(row[0].strip('" ')) for row in rows)
+    return led >= LEAST_LABELS and led * 2 >= sum(map(bool, texts))
+
+
+def _piped(text: str, *, framed: bool) -> tuple[str, ...] | None:
     """Cells between pipes; an outer pipe on both sides is a border, an only one ends a cell."""
     stripped = text.strip()
     cells = PIPES.split(stripped)
-    if stripped[0] in "|｜│┃":
+    if framed and stripped[0] in PIPE_SIGNS:
         cells = cells[1:]
-    if cells and stripped[-1] in "|｜│┃" and not cells[-1]:
+    if cells and stripped[-1] in PIPE_SIGNS and not cells[-1]:
         cells = cells[:-1]
     return tuple(cells) if len(cells) > 1 else None
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from app.intake.parsing.cases.labels import case_field
-from app.intake.parsing.labels import field_of
 from app.intake.parsing.markers import read_marker
 from app.intake.parsing.reading.furniture import LABELLED, TextLine
+from app.intake.parsing.reading.known import is_label
 
 SLACK: Final = 2.2
 """Widths of a character by which a full line may fall short of the margin."""
@@ -51,7 +50,7 @@ def _goes_on(before: TextLine, line: TextLine, margin: float, left: float) -> bo
     if before.text[-1:] in ENDINGS and line.x0 - left > INDENT * size:
         return False
     label = LABELLED.match(line.text)
-    return label is None or (field_of(label[1]) is None and case_field(label[1]) is None)
+    return label is None or not is_label(label[1])
 
 
 def gap(before: str, after: str) -> str:
