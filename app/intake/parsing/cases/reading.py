@@ -52,10 +52,14 @@ def read_cases(blocks: Sequence[Block], account: Account) -> CaseReading:
 def _title(above: Sequence[Paragraph]) -> str | None:
     """The title as in every other document, or the first line that ends like one."""
     found = split_title(statements_of(above))[0]
-    if found and (TITLE_END.search(found) or not SENTENCE.search(found)):
+    if found and _is_title(found):
         return found
     named = (each.text for each in above if len(each.text) <= TITLE_LENGTH)
-    return next((text for text in named if TITLE_END.search(text) and "。" not in text), None)
+    return next((text for text in named if TITLE_END.search(text) and _is_title(text)), None)
+
+
+def _is_title(text: str) -> bool:
+    return not SENTENCE.search(re.sub(r"[(（][^()（）]*[)）]", "", text))
 
 
 class _Reader:

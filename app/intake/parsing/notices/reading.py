@@ -153,6 +153,8 @@ def _complete(item: ParsedItem, texts: Sequence[str], notice: Notice, account: A
         item.other_numbers = item.other_numbers or [
             {"level": level, "number": other} for level, other in others
         ]
+    if number is not None and item.number == number:
+        _map_number(item, notice, account)
     item.target, item.progress = unnumbered(item.target), unnumbered(item.progress)
     if objections := objections_of(notice.paragraphs):
         item.notice["objections"] = objections
@@ -162,10 +164,18 @@ def _complete(item: ParsedItem, texts: Sequence[str], notice: Notice, account: A
         _map_words(item, notice.paragraphs, account)
 
 
+def _map_number(item: ParsedItem, notice: Notice, account: Account) -> None:
+    """The line that names the number: one of the text rather than the title."""
+    named = [each for each in notice.paragraphs if read_number([each.text])[0] == item.number]
+    named.sort(key=lambda each: each.text.rstrip(":：") in (notice.title or ""))
+    for paragraph in named[:1]:
+        item.lines["number"] = list(paragraph.lines)
+        account.map(paragraph.lines, "number", 0)
+
+
 def _map_words(item: ParsedItem, paragraphs: Sequence[Paragraph], account: Account) -> None:
     """Lead each value back to the first line that says it."""
     words = {
-        "number": item.number,
         "problem": item.problem,
         "percent": item.percent,
         "deadline": item.raw.get("deadline"),
@@ -173,8 +183,7 @@ def _map_words(item: ParsedItem, paragraphs: Sequence[Paragraph], account: Accou
         "responsible_units": item.responsible_units[0] if item.responsible_units else None,
     }
     for name, word in words.items():
-        texts = [each for each in paragraphs if word and (word in each.text or name == "number")]
-        named = [each for each in texts if name != "number" or read_number([each.text])[0] == word]
+        named = [each for each in paragraphs if word and word in each.text]
         for paragraph in named[:1]:
             item.lines[name] = list(paragraph.lines)
             account.map(paragraph.lines, name, 0)
