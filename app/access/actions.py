@@ -11,6 +11,7 @@ class TaskAction(StrEnum):
     LIST = "task:list"
     READ = "task:read"
     OPEN = "task:open"
+    EXPORT = "task:export"
     CORRECT = "task:correct"
     HAND_OVER = "task:hand-over"
     SIGN = "task:sign"
@@ -43,6 +44,7 @@ class PetitionAction(StrEnum):
     LIST = "petition:list"
     OPEN = "petition:open"
     READ = "petition:read"
+    EXPORT = "petition:export"
 
 
 class LedgerAction(StrEnum):

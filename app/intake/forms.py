@@ -72,6 +72,20 @@ class ReasonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     reason = StringField(_("查看理由"), validators=[Length(max=200)], filters=[stripped])
 
 
+class CaseExportForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    list = SelectField(
+        _("哪个清单的信访件"), coerce=int, validators=[InputRequired(_("请选定整改清单。"))]
+    )
+    reason = StringField(
+        _("导出理由"),
+        filters=[stripped],
+        validators=[
+            InputRequired(_("请写明导出的理由。")),
+            Length(4, 200, _("理由写4到200个字，例如：报督察组核对第3批办理情况。")),
+        ],
+    )
+
+
 def _listed(text: str | None) -> str:
     """Several words in one line, as Chinese lists them."""
     return "、".join(part for part in re.split(r"[、,，;；\s]+", text or "") if part)

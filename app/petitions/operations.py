@@ -58,6 +58,11 @@ def _case(subject: RectificationList, draft: CaseDraft) -> PetitionCase:
 def read_texts(case: PetitionCase, actor: Actor, reason: str) -> dict[str, Any]:
     """Open the texts of a case; who read them and why is written down."""
     record(actor, PetitionAction.READ, case, reason=reason)
+    return opened_texts(case)
+
+
+def opened_texts(case: PetitionCase) -> dict[str, Any]:
+    """Open the texts of a case; the caller has written down who reads them and why."""
     texts: dict[str, Any] = unseal_json(case.sealed, case.place)
     return texts
 

@@ -33,6 +33,24 @@ def cases_for(
     return db.session.scalars(wanted).all()
 
 
+def lists_to_read(actor: Actor) -> Sequence[RectificationList]:
+    """Lists with cases whose texts the actor has the right to read."""
+    wanted = (
+        select(RectificationList)
+        .join(RectificationList.government)
+        .where(
+            in_area(actor, Role.PETITION_CLERK),
+            RectificationList.id.in_(select(PetitionCase.list_id)),
+        )
+    )
+    return db.session.scalars(wanted.order_by(RectificationList.id)).all()
+
+
+def cases_of_list(list_id: int) -> Sequence[PetitionCase]:
+    wanted = select(PetitionCase).where(PetitionCase.list_id == list_id)
+    return db.session.scalars(wanted.order_by(PetitionCase.id)).all()
+
+
 def count_cases(actor: Actor) -> int:
     """Cases of the reader's area, each once, in 件."""
     counted = select(func.count()).select_from(_visible(actor).subquery())

@@ -40,6 +40,9 @@ NAMED_IN_THE_FORM = {
     "intake.receive": lambda world, key: {
         "list": key or world.list_id, "file": (BytesIO("一、清单".encode()), "a.txt"),
     },
+    "intake.export_cases": lambda world, key: {
+        "list": key or world.list_id, "reason": "报督察组核对",
+    },
     "ledgers.prepare": lambda world, key: {
         "list": world.code if key is None else str(key), "last_day": "2026-11-22",
     },
@@ -47,6 +50,7 @@ NAMED_IN_THE_FORM = {
 
 # Posts that name no record at all, or only make new ones.
 NAMES_NOTHING = frozenset({
+    "intake.export_tasks",  # the list stands in the address: test_exports.py
     "accounts.log_in", "accounts.log_out", "accounts.change_password", "accounts.create_person",
     "audit.verify", "inspections.create_inspection", "ledgers.verify", "preferences.choose",
     "units.create_unit",
@@ -163,6 +167,7 @@ def _refusals(app, before) -> list[int]:
 def test_a_foreign_record_named_in_a_form_answers_like_a_missing_one(world, reader):
     name, client = reader
     addresses = {"tasks.hand_over": "/tasks/hand-over", "intake.receive": "/intake/new",
+                 "intake.export_cases": "/intake/exports/cases",
                  "ledgers.prepare": "/ledgers/drafts"}  # fmt: skip
     for endpoint, form in NAMED_IN_THE_FORM.items():
         address = addresses[endpoint]

@@ -71,6 +71,10 @@ TASKS: Final = Book(
             "时限算到哪一天，写日期；原件不是日期、也不定日期的写“照录原文”；时限写得明确的可以不填",
             "2026-12-31", 14, lambda item: day_of(item.get("deadline")), field="deadline",
         ),
+        Column(
+            "original_deadline", "原时限", "延期的写延期以前的时限", "2025年底前", 14,
+            plain("original_deadline"),
+        ),
         Column("target", "整改目标", "要达到的目标", "建成区污水全部收集。", 32, plain("target")),
         Column(
             "measures", "整改措施",

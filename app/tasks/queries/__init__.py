@@ -10,6 +10,7 @@ from app.tasks.queries.listing import (
     neighbours,
     page,
     recent_events,
+    whole,
 )
 from app.tasks.queries.lookups import (
     aspect_titled,
@@ -76,4 +77,5 @@ __all__ = [
     "unsigned_by",
     "visible_to",
     "waiting_for",
+    "whole",
 ]

@@ -52,6 +52,15 @@ def page(
     return [_line(row) for row in db.session.execute(ordered)]
 
 
+def whole(scope: Scope, wanted: TaskFilter) -> Sequence[Line]:
+    """Every line in list order, each task with its numbers and measures."""
+    each = standing(scope)
+    chosen = _lines(each).where(*conditions(each, wanted)).options(*_shown_in_a_line())
+    chosen = chosen.options(selectinload(Task.numbers), selectinload(Task.measures))
+    ordered = chosen.order_by(Task.list_id, Task.position)
+    return [_line(row) for row in db.session.execute(ordered)]
+
+
 def _lines(each: Subquery) -> Select[Any]:
     """Tasks with what the standing query says of them."""
     columns = (each.c.stage, each.c.lamp, each.c.is_overdue, each.c.is_near_due, each.c.is_missing)
