@@ -63,7 +63,7 @@ def export_cases() -> ResponseReturnValue:
         lambda stream: exporting.export_cases(
             stream, subject, cases, actor, form.reason.data or ""
         ),
-        f"{_name(subject)}{_('信访件')}",
+        _("%(list)s信访件", list=_name(subject)),
     )
     db.session.commit()
     return answer
