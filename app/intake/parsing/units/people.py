@@ -1,10 +1,10 @@
 """People named beside units: post and name, never a telephone number."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.intake.parsing.units.naming import MASKED, NAME, POST
+from app.intake.parsing.units.naming import FULL_POST, HAN, MASKED, NAME, POST
 
 
 class PersonRole(StrEnum):
@@ -41,6 +41,20 @@ STANDING = re.compile(
 OUTSIDE_BRACKETS = re.compile(
     rf"(?P<bracket>[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕])|{STANDING.pattern}"
 )
+OWN_UNIT = (
+    rf"(?P<unit>{HAN}{{1,18}}?(?:局|厅|镇|乡|街道|办事处|管委会|公司|集团|中心|支队|大队|社区|村|"
+    r"(?<![省市县区州旗盟党工纪监])委))"
+)
+IN_CELL = (
+    re.compile(
+        rf"{PERSON_LABEL}?[:：]?{OWN_UNIT}?(?P<post>{FULL_POST})"
+        rf"[\s:：]*(?P<name>{NAME})(?:同志)?"
+    ),
+    re.compile(rf"(?P<name>{NAME})[\s:：,，]*{OWN_UNIT}?(?P<post>{FULL_POST})"),
+    re.compile(rf"{OWN_UNIT}[\s:：]+(?P<name>{NAME})(?P<post>)"),
+)
+POST_BEHIND = re.compile(rf"(?P<name>{NAME})[(（](?P<post>[^()（）]{{2,24}})[)）]")
+EMPTY = re.compile(r"[(（][\s;；,，、]*[)）]")
 PHONE = re.compile(
     r"(?:(?:联系)?电话|手机(?:号码?)?)?[:：]?\s*(?<!\d)(?:1\d{2}[\d*]{8}|\d{3,4}[-—]\d{7,8}|[\d*]{7,12})(?:\s*转\s*\d+)?"
 )
@@ -64,15 +78,18 @@ def bracketed(text: str) -> str:
 
 def read_people(text: str, role: PersonRole = PersonRole.RESPONSIBLE) -> tuple[Person, ...]:
     """Read a cell that holds people only, such as 包案领导 or 联络人及电话."""
-    parts = re.split(r"[;；/\n。]", PHONE.sub(";", text))
-    found = [person for part in parts for person in _people_in(part)]
-    return tuple(Person(each.name, each.post, None, role) for each in dict.fromkeys(found))
+    text = POST_BEHIND.sub(r"\g<post> \g<name>", EMPTY.sub(";", PHONE.sub(";", text)))
+    found = [person for part in re.split(r"[;；/\n。]", text) for person in _people_in(part)]
+    return tuple(replace(each, role=role) for each in dict.fromkeys(found))
 
 
 def _people_in(part: str) -> list[Person]:
-    alone = person_in(part)
+    alone = person_in(part) or _in_cell(part.strip(" \u3000,，、:："))
     if alone:
         return [alone]
+    each = [_in_cell(piece) for piece in re.split(r"[、,，]", part)]
+    if all(each):
+        return [person for person in each if person]
     free = [
         Person(match["masked"] or match["name"], match["post"]) for match in STANDING.finditer(part)
     ]
@@ -80,6 +97,15 @@ def _people_in(part: str) -> list[Person]:
         return free
     pieces = (person_in(piece) for piece in re.split(r"[、,，\s]+(?![^(（]*[)）])", part))
     return [person for person in pieces if person]
+
+
+def _in_cell(text: str) -> Person | None:
+    """Return a person with the unit that the post is in: 市城管局局长 卜建国."""
+    text = text.strip()
+    match = next((found for pattern in IN_CELL if (found := pattern.fullmatch(text))), None)
+    if match is None or NOT_A_NAME.fullmatch(match["name"]):
+        return None
+    return Person(match["name"], match["post"] or None, match["unit"])
 
 
 def _bracket(match: re.Match[str]) -> str:

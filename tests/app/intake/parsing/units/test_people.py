@@ -112,3 +112,27 @@ def test_a_person_in_front_of_the_unit_in_brackets_belongs_to_it():
     assert [(each.name, each.post, each.unit) for each in found.people] == [
         ("汤某某", "局长", "县水利局")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("县委常委、宣传部部长 梅某某", [("梅某某", "县委常委、宣传部部长", None)]),
+        ("严某某（县委书记）", [("严某某", "县委书记", None)]),
+        ("汤某(13900003333)", [("汤某", None, None)]),
+        ("卜建国 市城管局局长", [("卜建国", "局长", "市城管局")]),
+        ("市发改委主任严永强", [("严永强", "主任", "市发改委")]),
+        ("石桥镇党委书记 汤丽", [("汤丽", "党委书记", "石桥镇")]),
+        ("市城管局 卜建国", [("卜建国", None, "市城管局")]),
+        ("副县长、公安局局长 严永强", [("严永强", "副县长、公安局局长", None)]),
+        ("县委办公室主任 汤丽", [("汤丽", "县委办公室主任", None)]),
+        ("严永强(市委书记)、汤丽(市长)", [("严永强", "市委书记", None), ("汤丽", "市长", None)]),
+        (
+            "市城管局局长卜建国、市水务局副局长汤丽",
+            [("卜建国", "局长", "市城管局"), ("汤丽", "副局长", "市水务局")],
+        ),
+        ("待定", []),
+    ],
+)
+def test_a_cell_of_people_names_posts_and_their_units(text, people):
+    assert [(each.name, each.post, each.unit) for each in read_people(text)] == people
