@@ -112,13 +112,22 @@ def _identity(draft: ItemDraft, item: ParsedItem) -> None:
     if item.number is None and (printed := stated(draft.of(Field.NUMBER))):
         item.number, others = read_number(printed)
         item.other_numbers += [{"level": level, "number": number} for level, number in others]
-    for piece in draft.of(Field.OTHER_NUMBERS):
-        found = other_numbers(piece.text)
-        item.other_numbers += [{"level": level, "number": number} for level, number in found]
+    item.other_numbers += _others(draft)
     if draft.origin:
         item.raw["origin"] = draft.origin
     item.aspect = item.aspect or stated(draft.of(Field.ASPECT))
     item.category = item.category or stated(draft.of(Field.CATEGORY))
+
+
+def _others(draft: ItemDraft) -> list[dict[str, str]]:
+    """Read 省序号9、市序号二 in one column, or the column 省序号, into levels and numbers."""
+    found: list[tuple[str, str]] = []
+    for piece in draft.of(Field.OTHER_NUMBERS):
+        if printed := stated([piece]):
+            number = read_number(printed)[0] or printed
+            levels = other_numbers(f"{compact_label(piece.label)}1")
+            found += other_numbers(printed) or [(level, number) for level, _ in levels]
+    return [{"level": level, "number": number} for level, number in found]
 
 
 def _texts(draft: ItemDraft, item: ParsedItem) -> None:

@@ -170,6 +170,7 @@ class _Parser:
     def _headless(self, rows: Iterable[Row]) -> None:
         for row in rows:
             draft = row_draft(row)
+            draft.aspect, draft.category = self._headings.aspect_and_category()
             if draft.number is not None and draft.pieces:
                 self.drafts.append(draft)
 

@@ -3,20 +3,25 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from app.deadlines.phrases import DeadlineKind
-from app.intake.parsing.items import UNIT_END, ItemDraft
+from app.intake.parsing.items import UNIT_END, UNITS, ItemDraft
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.markers import read_marker
-from app.intake.parsing.pieces import Piece, Statement, cut
+from app.intake.parsing.pieces import DUTY, Piece, Statement, cut
 from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.tables import read_number
+from app.intake.parsing.values import read_status
 
 PHRASE_LENGTH: Final = 40
 PAIR: Final = 2
 TYPE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[类型]")
+STATUS_LENGTH: Final = 8
+KIND_LENGTH: Final = 4
+DATED: Final = frozenset({DeadlineKind.BY_DATE, DeadlineKind.STAGED, DeadlineKind.RANGE})
 VAGUE: Final = frozenset({DeadlineKind.NONE, DeadlineKind.FUZZY, DeadlineKind.REFERENCE})
 
 
@@ -71,7 +76,38 @@ def row_draft(row: Row) -> ItemDraft:
             continue
         for piece in cut(cell.text, cell.lines):
             draft.add([piece if piece.field else replace(piece, field=_guess(piece.text, draft))])
+    _problem_after_kind(draft)
+    _date_wins(draft)
     return draft
+
+
+def _problem_after_kind(draft: ItemDraft) -> None:
+    """水 and then 管网混接严重: the short cell says of what kind the problem is."""
+    for index, (piece, after) in enumerate(pairwise(draft.pieces)):
+        kind = piece.field is Field.PROBLEM and len(piece.text) <= KIND_LENGTH
+        text = after.field is Field.REMARKS and len(after.text) > KIND_LENGTH
+        if kind and text and not piece.label and not after.label:
+            draft.pieces[index] = replace(piece, field=Field.REMARKS)
+            draft.pieces[index + 1] = replace(after, field=Field.PROBLEM)
+            return
+
+
+def _date_wins(draft: ItemDraft) -> None:
+    """立行立改 in one cell and a date in another: the date is the deadline, the word its type."""
+    dated = [
+        index
+        for index, piece in enumerate(draft.pieces)
+        if piece.field is Field.REMARKS
+        and not piece.label
+        and len(piece.text) <= PHRASE_LENGTH
+        and read_deadline(piece.text).kind in DATED
+    ]
+    for index, piece in enumerate(draft.pieces):
+        worded = piece.field is Field.DEADLINE and read_deadline(piece.text).kind not in DATED
+        if dated and worded and not piece.label:
+            draft.pieces[index] = replace(piece, field=Field.REMARKS)
+            draft.pieces[dated[0]] = replace(draft.pieces[dated[0]], field=Field.DEADLINE)
+            return
 
 
 def _is_number(text: str) -> bool:
@@ -87,6 +123,8 @@ def _guess(text: str, draft: ItemDraft) -> Field:
     short = len(text) <= PHRASE_LENGTH
     if short and not draft.of(Field.DEADLINE) and read_deadline(text).kind not in VAGUE:
         return Field.DEADLINE
-    if short and not draft.of(Field.RESPONSIBLE) and UNIT_END.search(text):
+    if short and not draft.of(*UNITS) and (UNIT_END.search(text) or DUTY.search(text)):
         return Field.RESPONSIBLE
+    if len(text) <= STATUS_LENGTH and read_status(text):
+        return Field.STATUS
     return Field.REMARKS

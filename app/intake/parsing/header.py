@@ -1,5 +1,6 @@
 """The header of a table: which row it is, and what its columns mean."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,6 +14,8 @@ from app.wording import N_
 
 LEAST_NAMED: Final = 2
 HEADER_WITHIN: Final = 12
+TASKS: Final = re.compile("任务|问题|事项")
+"""A column that counts tasks, beside one that counts the rows of their sites."""
 TEXTUAL: Final = frozenset({Field.PROBLEM, Field.HEADING, Field.MEASURES, Field.SITE})
 
 
@@ -75,11 +78,25 @@ def _columns(header: Sequence[Row]) -> list[Column]:
     if len(header) > 1:
         below = [cell.text for cell in header[1].cells]
         labels = [under or over for over, under in zip(labels, below, strict=False)]
-    fields = [field_of(label) for label in labels]
+    fields = _one_number(labels, [field_of(label) for label in labels])
     return [
         Column(index, " ".join(label.split()), _settled(label, found, labels, fields))
         for index, (label, found) in enumerate(zip(labels, fields, strict=True))
     ]
+
+
+def _one_number(labels: Sequence[str], fields: Sequence[Field | None]) -> list[Field | None]:
+    """Choose the column of the item's own number; what else is numbered goes beside it."""
+    own = [index for index, found in enumerate(fields) if found is Field.NUMBER]
+    own = own or [index for index, found in enumerate(fields) if found is Field.OTHER_NUMBERS]
+    if Field.SITE in fields:
+        own.sort(key=lambda index: TASKS.search(labels[index]) is None)
+    settled: list[Field | None] = [
+        Field.OTHER if found is Field.NUMBER else found for found in fields
+    ]
+    if own:
+        settled[own[0]] = Field.NUMBER
+    return settled
 
 
 def _settled(

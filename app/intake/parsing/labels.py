@@ -49,7 +49,7 @@ class Field(StrEnum):
     """The text of an article under its heading."""
     PUBLICITY = "publicity"
     OTHER_NUMBERS = "other_numbers"
-    """The numbers at other levels, in a column of their own."""
+    """The numbers at other levels, in a column of their own: 省序号, 市级清单编号."""
     ORIGIN = "origin"
     """Where a row that is brought again came from; our own column."""
     NOTE = "row_note"
@@ -147,7 +147,7 @@ RULES: Final = tuple(
             Field.DEADLINE,
         ),
         (
-            r".{0,4}(?:困难|难点|堵点|制约因素|瓶颈)(?:和问题|及问题|与问题|问题|和建议|情况)?|存在问题及困难",
+            r"[一-龥]{0,4}(?:困难|难点|堵点|制约因素|瓶颈)(?:和问题|及问题|与问题|问题|和建议|情况)?|存在问题及困难",
             Field.DIFFICULTY,
         ),
         (r"(?:下步|下一步|下阶段|下一阶段|后续|下月|下周).{0,8}", Field.NEXT_STEP),
@@ -182,7 +182,11 @@ RULES: Final = tuple(
         (r"(?:点位|站点)(?:序号|编号|编码)", Field.SITE_NUMBER),
         (r"(?:整改|任务)类型|任务性质|整改性质", Field.OTHER),
         (
-            r"(?:问题|任务|整改|事项|清单|反馈|市|县|省|项目|督察|原|原始排序)*(?:序号|编号|编码|序列|项号|项次|号码|号)|(?:NO|No|no)\.?",
+            r"(?:国家|中央|省|市|州|县|区)级?(?:清单|方案|台账|督察|反馈|整改|问题|任务)*(?:中的?)?(?:序号|编号|编码|项号|号)",
+            Field.OTHER_NUMBERS,
+        ),
+        (
+            r"(?:问题|任务|整改|事项|清单|反馈|项目|督察|原|原始排序)*(?:序号|编号|编码|序列|项号|项次|号码|号)|(?:NO|No|no)\.?",
             Field.NUMBER,
         ),
         (r"(?:所属|所在|问题|涉及)*(?:方面|板块)(?:名称)?", Field.ASPECT),

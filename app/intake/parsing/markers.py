@@ -58,8 +58,8 @@ LEVELS: Final = {
     "县": "county", "区": "county", "镇": "township",
 }  # fmt: skip
 OTHER: Final = re.compile(
-    rf"(?P<level>国家|中央|省|自治区|市|州|盟|县|区|旗|镇)(?:级|督察|整改)?(?:清单|方案|台账)?"
-    rf"(?:序号|编号|第)?(?P<number>\d+(?:-\d+)*|{CHINESE}{{1,6}})(?:项|号)?"
+    rf"(?P<level>国家|中央|省|自治区|市|州|盟|县|区|旗|镇)(?:级|督察|整改)?"
+    rf"(?:清单|方案|台账|督察|反馈|整改|问题|任务)*(?:中的?)?(?:序号|编号|编码|项号|号|第)?(?P<number>\d+(?:-\d+)*|{CHINESE}{{1,6}})(?:项|号)?"
 )
 ANNOTATION: Final = (
     rf"(?:\s*{OPEN}(?P<others>[^()（）]{{0,40}}?(?:序号|编号|第|清单)[^()（）]{{1,40}}){CLOSE})?"
@@ -67,6 +67,7 @@ ANNOTATION: Final = (
 COMPOUND: Final = r"\d{1,4}(?:[-－.]\d{1,3})*"
 BULLETS: Final = "●■◆▲★◇○•▪◎※►➢"
 WORDS: Final = r"(?:反馈|整改|交办|存在|重点|具体|督察)?(?:任务|问题|事项|项目|点位|清单项)"
+LISTS: Final = r"(?:整改|问题|任务|督察)*(?:清单|方案|台账|任务|问题)(?:中的?)?"
 
 TASK_PATTERNS: Final = (
     re.compile(
@@ -83,7 +84,7 @@ TASK_PATTERNS: Final = (
         re.DOTALL,
     ),
     re.compile(
-        rf"第\s*(?P<number>{NUMERAL})\s*(?:项|条|号|个)(?:整改)?(?:任务|问题|事项)?{ANNOTATION}"
+        rf"(?:{LISTS})?第\s*(?P<number>{NUMERAL})\s*(?:项|条|号|个)(?:整改)?(?:任务|问题|事项)?{ANNOTATION}"
         rf"\s*(?:[、.．:：,，]|\s)\s*(?P<rest>.*)",
         re.DOTALL,
     ),

@@ -127,7 +127,7 @@ def _unwrapped(text: str, lines: tuple[int, ...]) -> tuple[str, list[Piece]]:
 def _starts_with_label(text: str) -> bool:
     """问题编号:JSP-7 is a label, 问题编号十四:… is a number."""
     colon = COLON.search(text, 0, LOOK_BACK)
-    return bool(colon and field_of(text[: colon.start()]))
+    return bool(colon and text[0] not in OPENING and field_of(text[: colon.start()]))
 
 
 def cut(text: str, lines: tuple[int, ...]) -> Iterator[Piece]:

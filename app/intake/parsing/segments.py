@@ -1,9 +1,11 @@
 """Which numbers begin an item: the way of numbering under which each label occurs once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from app.intake.parsing.labels import Field
 from app.intake.parsing.markers import Kind, Marker
 from app.intake.parsing.pieces import Statement
 from app.intake.parsing.walking import CORE, Walk, names_of
@@ -17,6 +19,9 @@ ITEM_KINDS: Final = (
     Kind.ARABIC_PAREN,
     Kind.BULLET,
 )
+NAMING: Final = frozenset({Field.PROBLEM, Field.HEADING, Field.SITE, Field.BODY})
+PAPER: Final = re.compile(r"(?:方案|清单|表|台账|公示|通报|通知|情况|报告|意见|计划|细则|要点)$")
+"""What a paper calls itself is no problem."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +140,8 @@ def _by_label(statements: Sequence[Statement]) -> Segmentation:
             starts.append(index)
             walk = Walk()
         faults += walk.meet(statement)
-    return Segmentation(None, tuple(starts), 2 * len(starts) - 2 * faults - 0.5)
+    nameless = 0 if any(NAMING & set(each.fields) for each in statements) else len(starts)
+    return Segmentation(None, tuple(starts), 2 * len(starts) - 2 * faults - 0.5 - nameless * 0.75)
 
 
 def _by_paragraph(statements: Sequence[Statement]) -> Segmentation:
@@ -145,7 +151,12 @@ def _by_paragraph(statements: Sequence[Statement]) -> Segmentation:
     faults = 0
     for index, statement in enumerate(statements):
         following = statements[index + 1] if index + 1 < len(statements) else None
-        if statement.bare and following is not None and _fresh(following, walk, starts):
+        if (
+            statement.bare
+            and following is not None
+            and _fresh(following, walk, starts)
+            and not PAPER.search(statement.text)
+        ):
             starts.append(index)
             walk = Walk()
         faults += walk.meet(statement)

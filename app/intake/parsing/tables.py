@@ -86,10 +86,10 @@ class TableReader:
         own = draft.of(Field.PROBLEM, Field.HEADING)
         if draft.origin is not None and draft.origin != last.origin:
             return False
-        if self._sited and draft.number is not None:
-            return draft.number == last.number
         if self._sited and own:
             return _texts(own) == _texts(last.of(Field.PROBLEM, Field.HEADING))
+        if self._sited and draft.number is not None:
+            return draft.number == last.number
         if draft.number is not None and draft.number != last.number:
             return False
         repeated = {cell.lines for cell in row.cells if cell.repeated}

@@ -17,6 +17,8 @@ QUOTING: Final = (COMMAS, SEMICOLONS)
 BLANKS: Final = re.compile(r"\s{2,}|\u3000+")
 OPENED: Final = re.compile(r"(?:^|[\t,;，；])\"")
 COUNTED: Final = re.compile(r"\"?\d{1,4}\"?")
+SINGLE: Final = re.compile(r"[ \u00a0]+")
+"""One blank cuts only under a header of nothing but labels, and into as many cells."""
 LEAST_LABELS: Final = 3
 PAIR: Final = 2
 LOOKED_AT: Final = 40
@@ -31,6 +33,8 @@ class Splitter:
     least: int = LEAST_LABELS
     framed: bool = True
     """Whether a pipe at the head of a row is its border, not the end of an empty cell."""
+    width: int = 0
+    """How many cells a row has to have; 0 for any number."""
 
     def is_open(self, text: str) -> bool:
         """A quoted cell of a tab or comma row goes on in the next line."""
@@ -49,7 +53,8 @@ class Splitter:
         if self.extra is None or len(text) > LONGEST:
             return None
         cells = self.extra.split(text.strip())
-        return _unquoted(cells) if len(cells) >= self.least else None
+        fits = len(cells) == self.width if self.width else len(cells) >= self.least
+        return _unquoted(cells) if fits else None
 
 
 def splitter_for(texts: Sequence[str]) -> Splitter:
@@ -60,6 +65,9 @@ def splitter_for(texts: Sequence[str]) -> Splitter:
         for pattern in (COMMAS, SEMICOLONS, BLANKS):
             if _names(pattern, text) >= LEAST_LABELS:
                 return Splitter(pattern)
+    for text in plain:
+        if (names := _names(SINGLE, text)) > LEAST_LABELS and names == text.strip().count(" ") + 1:
+            return Splitter(SINGLE, width=names)
     for pattern in QUOTING:
         if _are_counted(head, pattern) or _are_pairs(head, pattern):
             return Splitter(pattern, PAIR)
