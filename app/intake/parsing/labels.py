@@ -65,7 +65,7 @@ ALSO: Final = "(?:和|及|与|、|/)?(?:整改|具体)?(?:责任人|负责人|�
 
 def _by(verb: str) -> str:
     """Any words before 督导单位; before a bare 督导 only those of a role: 加强督导 is a deed."""
-    return rf"(?:.{{0,6}}{verb}{UNIT}|(?:{ROLE}|行业|业务|责任)*{verb}){ALSO}"
+    return rf"(?:[一-龥]{{0,6}}{verb}{UNIT}|(?:{ROLE}|行业|业务|责任)*{verb}){ALSO}"
 
 
 # The first rule that matches the whole label wins; special words stand before general ones.

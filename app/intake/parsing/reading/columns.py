@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from app.intake.parsing.reading.known import is_label
@@ -61,17 +62,21 @@ def splitter_for(texts: Sequence[str]) -> Splitter:
     """Find a header, or rows of one shape, cut by commas or blanks; only then do these cut."""
     head = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
     plain = [text for text in head if "|" not in text and "\t" not in text]
-    for text in plain:
-        for pattern in (COMMAS, SEMICOLONS, BLANKS):
-            if _names(pattern, text) >= LEAST_LABELS:
-                return Splitter(pattern)
-    for text in plain:
-        if (names := _names(SINGLE, text)) > LEAST_LABELS and names == text.strip().count(" ") + 1:
-            return Splitter(SINGLE, width=names)
+    for text, pattern in product(plain, (COMMAS, SEMICOLONS, BLANKS)):
+        if _names(pattern, text) >= LEAST_LABELS:
+            return Splitter(pattern)
+    if width := max(map(_labels_alone, plain), default=0):
+        return Splitter(SINGLE, width=width)
     for pattern in QUOTING:
         if _are_counted(head, pattern) or _are_pairs(head, pattern):
             return Splitter(pattern, PAIR)
     return Splitter(framed=all(text.lstrip()[0] in PIPE_SIGNS for text in _piped_headers(head)))
+
+
+def _labels_alone(text: str) -> int:
+    """Count the cells of a header that single blanks cut into labels and nothing else."""
+    cells = SINGLE.split(text.strip())
+    return len(cells) if len(cells) > LEAST_LABELS and all(map(is_label, cells)) else 0
 
 
 def _piped_headers(texts: Iterable[str]) -> Iterator[str]:
