@@ -1,4 +1,4 @@
-"""Takes a picture of every page of the demonstration city: `python -m benchmarks.screens FOLDER`.
+"""Takes a picture of each page of the demonstration: `python -m benchmarks.screens FOLDER [NAME…]`.
 
 The clock stands at one moment and the city is always the same, so the pictures only change when
 the pages do.
@@ -33,8 +33,10 @@ from app.demo.operations import Account, load
 from app.demo.parsing import read_city
 from app.demo.snapshot.document import as_text
 from app.inspections.vocabulary import StepKind
+from app.intake.models import IntakeCase
 from app.ledgers.models import LedgerIssue
 from app.maintenance.operations import migrate
+from app.petitions.models import PetitionCase
 from app.tasks.models import Task, TaskUnit
 from app.tasks.vocabulary import TaskState
 from app.units.models import Unit
@@ -94,7 +96,11 @@ def addresses(app: Flask, units: dict[Role, str]) -> dict[str, str]:
             for word, where in at.items()
         }
         latest = db.session.scalar(issued.order_by(LedgerIssue.id.desc()).limit(1))
-    return keys | {"ledger": latest or ""}
+        doubtful = db.session.scalars(select(IntakeCase).where(IntakeCase.is_doubtful)).first()
+        case = db.session.scalars(select(PetitionCase).where(PetitionCase.priority)).one()
+        assert doubtful is not None
+        keys["batch"] = str(doubtful.document_id)
+    return keys | {"ledger": latest or "", "case": case.token}
 
 
 def upload(context: BrowserContext, address: str) -> str:
@@ -151,7 +157,7 @@ def take(context: BrowserContext, url: str, shot: Shot, file: Path) -> None:
     page.close()
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, only: str = "") -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         app, accounts = demonstration(Path(place))
@@ -164,6 +170,8 @@ def main(folder: Path) -> None:
             with reader(browser, address, kept[OFFICE], SHOTS[0]) as clerk:
                 keys["review"] = upload(clerk, address)
             for shot in SHOTS:
+                if only and not re.search(only, shot.name):
+                    continue
                 known = kept[shot.role] if shot.role else None
                 with reader(browser, address, known, shot) as context:
                     path = shot.path.format(**keys)
@@ -172,4 +180,5 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/screens"))
+    folder, *names = sys.argv[1:] or ["docs/screens"]
+    main(Path(folder), "|".join(names))

@@ -32,7 +32,21 @@ def choose(page: Page) -> None:
     page.keyboard.press("j")
 
 
+def give_a_reason(page: Page) -> None:
+    if page.locator("#reason").count():
+        page.fill("#reason", "核对第4批交办件")
+        page.click("main form .btn-primary")
+        page.wait_for_load_state("networkidle")
+
+
+def open_a_case(page: Page) -> None:
+    give_a_reason(page)
+    page.click("tbody a")
+    page.wait_for_load_state("networkidle")
+
+
 OFFICE, UNIT, CHECKER = Role.OFFICE, Role.UNIT, Role.SUPERVISOR
+CLERK = Role.PETITION_CLERK
 SHOTS = (
     Shot("login", None, "/login"),
     Shot("home-office", OFFICE, "/"),
@@ -67,6 +81,13 @@ SHOTS = (
     Shot("imports", OFFICE, "/intake/"),
     Shot("import-upload", OFFICE, "/intake/new"),
     Shot("import-review", OFFICE, "{review}", whole=False),
+    Shot("cases-review-closed", CLERK, "/intake/{batch}/cases"),
+    Shot("cases-review", CLERK, "/intake/{batch}/cases", deed=give_a_reason),
+    Shot("case-review", CLERK, "/intake/{batch}/cases", deed=open_a_case),
+    Shot("petitions", CLERK, "/petitions/"),
+    Shot("petitions-phone", CLERK, "/petitions/", phone=True),
+    Shot("petition", CLERK, "/petitions/{case}"),
+    Shot("petition-read", CLERK, "/petitions/{case}", deed=give_a_reason),
     Shot("overview", Role.LEADER, "/overview/"),
     Shot("overview-dark", Role.LEADER, "/overview/", dark=True),
     Shot("ledgers", OFFICE, "/ledgers/"),

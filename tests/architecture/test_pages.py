@@ -12,6 +12,7 @@ LAYOUT = {"components", "errors"}
 COMPARES = re.compile(r"(?<!for )(?<!, )(?:\.|\b)(?:state|role)\s*(?:==|!=|\bin\b|\bis\b)")
 FORBIDDEN = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=\"|javascript:")
 ENGLISH = re.compile(r">\s*[A-Za-z]{3,}[A-Za-z ]*<")
+COLUMNS = re.compile(r"columns\(\[[^\]]*\]")
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 POSTS = re.compile(r"method=\"post\"", re.IGNORECASE)
 
@@ -42,6 +43,17 @@ def test_templates_are_small() -> None:
 
 def test_nothing_in_a_template_needs_more_than_the_security_policy_grants() -> None:
     assert found(FORBIDDEN) == {}
+
+
+def test_every_width_of_a_column_has_its_class() -> None:
+    sheet = (ROOT / "app/static/css/tables.css").read_text(encoding="utf-8")
+    known = set(re.findall(r"^\.cw-(\d+)|(?<= )\.cw-(\d+)", sheet, re.MULTILINE))
+    widths = {width for pair in known for width in pair if width}
+    used = {
+        file: sorted({width for hit in hits for width in re.findall(r"\d{2,}", hit)} - widths)
+        for file, hits in found(COLUMNS).items()
+    }
+    assert {file: rest for file, rest in used.items() if rest} == {}
 
 
 def test_no_template_compares_a_state_or_a_role() -> None:

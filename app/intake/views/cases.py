@@ -101,6 +101,11 @@ def _may_correct(document: IntakeDocument) -> bool:
 def _fetch_case(case_id: int) -> IntakeCase:
     row = queries.case_or_none(case_id) or abort(404)
     authorize(IntakeAction.READ_CASES, row)
+    return row
+
+
+def _opened_case(case_id: int) -> IntakeCase:
+    row = _fetch_case(case_id)
     if not is_open(row.document):
         raise Moved(_("查看理由已过时，请回到列表重新写明。"))
     return row
@@ -110,6 +115,8 @@ def _fetch_case(case_id: int) -> IntakeCase:
 @requires(IntakeAction.READ_CASES)
 def case_form(case_id: int) -> ResponseReturnValue:
     row = _fetch_case(case_id)
+    if not is_open(row.document):
+        return redirect(url_for("intake.cases", import_id=row.document_id))
     return _ask(row, CaseForm.of(operations.case_view(row).case, row.version))
 
 
@@ -130,7 +137,7 @@ def _ask(row: IntakeCase, form: CaseForm) -> str:
 @intake.post("/cases/<int:case_id>")
 @requires(IntakeAction.CORRECT)
 def correct_case(case_id: int) -> ResponseReturnValue:
-    row, form = _fetch_case(case_id), CaseForm()
+    row, form = _opened_case(case_id), CaseForm()
     if not form.validate():
         return _ask(row, form), 422
     if form.version.data != str(row.version):
@@ -143,7 +150,7 @@ def correct_case(case_id: int) -> ResponseReturnValue:
 @intake.post("/cases/<int:case_id>/<any(drop, keep):word>")
 @requires(IntakeAction.CORRECT)
 def decide_case(case_id: int, word: str) -> ResponseReturnValue:
-    row = _fetch_case(case_id)
+    row = _opened_case(case_id)
     operations.decide_case(row, DECISIONS[word], _correcting(row))
     db.session.commit()
     return _on(row)
