@@ -32,7 +32,7 @@ def one(dice: Dice) -> Phrase:
         (3, (company, [company])),
         (2, (f"市{departments[0]}({inner})", [f"市{departments[0]}"])),
         (2, ("市公安局交警支队", ["市公安局交警支队"])),
-        (2, ("市纪委监委", ["市纪委监委"])),
+        (0 if "北坪市" in dice.counties else 2, ("市纪委监委", ["市纪委监委"])),
     )
     return dice.random.choices([each for _, each in forms], [share for share, _ in forms])[0]
 

@@ -9,6 +9,7 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.articles import article_kind
 from app.intake.parsing.assembly import Desk, assemble
 from app.intake.parsing.cases.reading import CaseReading, read_cases
+from app.intake.parsing.folding import unfolded
 from app.intake.parsing.forms import form_statements, is_form, row_draft
 from app.intake.parsing.frame import foreword, number_in_title, without_tail
 from app.intake.parsing.header import Table, find_table, is_header, missing_columns
@@ -42,6 +43,8 @@ def parse_source(
     """Turn lines into items; never raises at content."""
     account = Account(source)
     blocks, wrapped = without_noise(source.blocks, account)
+    if (whole := unfolded(blocks)) is not None:
+        blocks, wrapped = whole, False
     kind = kind or guess_kind(blocks)
     if kind == "cases":
         return _cases(source, read_cases(blocks, account), account)

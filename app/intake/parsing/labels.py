@@ -208,6 +208,8 @@ RULES: Final = tuple(
     )
 )
 NOISE: Final = re.compile(r"[\s【】\[\]〔〕《》<>\"'：:*＊]|[(（][^()（）]{0,12}[)）]$")
+SHARE: Final = re.compile(r".{0,6}(?:进度|完成|进展).{0,4}[(（][%％][)）]")
+"""A column of percentages, whatever it is called."""
 LONGEST: Final = 18
 
 
@@ -228,5 +230,7 @@ def field_of(label: str) -> Field | None:
     """Return the field that a label names; None if it names none."""
     if len(label) > 2 * LONGEST:
         return None
+    if SHARE.fullmatch(label):
+        return Field.PERCENT
     short = compact(label)
     return _field_of(short) if 1 < len(short) <= LONGEST else None

@@ -17,7 +17,10 @@ PAGE: Final = re.compile(
     r"|\d{1,4}\s*/\s*\d{1,4}"
     r"|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?"
 )
-BARE_NUMBER: Final = re.compile(r"\d{1,3}")
+MEASURED: Final = re.compile(
+    r"[(（]?(?:计量)?单位\s*[：:]\s*(?:(?:项|件|个|家|[万亿]?元|人|人次|处|吨|亩|公顷|公里|[%％])[、,，/]?)+[)）]?"
+)
+"""What the figures of a table are counted in."""
 TITLE_END: Final = re.compile(
     r"(?:方案|清单|表|台账|公示|通报|通知|情况|报告|意见|措施|任务|计划|细则|要点|问题)(?:[（(][^()（）]{1,20}[)）])?$"
 )
@@ -33,17 +36,23 @@ def without_noise(blocks: Sequence[Block], account: Account) -> tuple[list[Block
     kept: list[Block] = []
     seen_heads: set[str] = set()
     for index, block in enumerate(blocks):
-        if index in numbers:
-            account.ignore(block.lines, "page-number")
-        elif isinstance(block, Paragraph) and block.text in heads and block.text in seen_heads:
-            account.ignore(block.lines, "running-head")
-        elif _repeats(block, kept):
-            account.ignore(block.lines, "duplicate")
-        else:
-            kept.append(block)
-            if isinstance(block, Paragraph):
-                seen_heads.add(block.text)
+        head = isinstance(block, Paragraph) and block.text in heads and block.text in seen_heads
+        reason = (
+            "page-number" if index in numbers else "running-head" if head else _reason(block, kept)
+        )
+        if reason is not None:
+            account.ignore(block.lines, reason)
+            continue
+        kept.append(block)
+        if isinstance(block, Paragraph):
+            seen_heads.add(block.text)
     return kept, bool(numbers)
+
+
+def _reason(block: Block, kept: Sequence[Block]) -> str | None:
+    if isinstance(block, Paragraph) and MEASURED.fullmatch(block.text):
+        return "notice-text"
+    return "duplicate" if _repeats(block, kept) else None
 
 
 def _is_page_number(block: Block) -> bool:

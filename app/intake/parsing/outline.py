@@ -160,7 +160,7 @@ class Builder:
         head = "".join(each.text for each in draft.of(Field.PROBLEM))
         if not DEED.match(head):
             return False
-        sentence = piece.text[-1:] in WHOLE and len(piece.text) >= PHRASE_LENGTH
+        sentence = piece.text[-1:] in WHOLE
         return not self._wrapped and sentence and not re.search(r"[。，,；;]", head)
 
     def _goes_on(self, draft: ItemDraft, piece: Piece) -> bool:

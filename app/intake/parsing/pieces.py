@@ -9,8 +9,11 @@ from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Paragraph
 from app.intake.parsing.markers import Marker, read_marker
+from app.intake.parsing.numerals import NUMERAL
 
 COLON: Final = re.compile(r"[:：]")
+COUNTED: Final = re.compile(rf"[(（]\s*{NUMERAL}\s*[)）]\s*$")
+"""任务(三):… is a number, not a label with a remark."""
 BRACKETED: Final = re.compile(r"[【\[〔「]\s*([^】\]〕」]{2,18}?)\s*[】\]〕」]\s*[:：]?\s*")
 SEPARATOR: Final = re.compile(r"[。；;,，、!！?？】|\t\n)）@]")
 LOOK_BACK: Final = 26
@@ -127,7 +130,9 @@ def _unwrapped(text: str, lines: tuple[int, ...]) -> tuple[str, list[Piece]]:
 def _starts_with_label(text: str) -> bool:
     """问题编号:JSP-7 is a label, 问题编号十四:… is a number."""
     colon = COLON.search(text, 0, LOOK_BACK)
-    return bool(colon and text[0] not in OPENING and field_of(text[: colon.start()]))
+    if colon is None or text[0] in OPENING or COUNTED.search(text, 0, colon.start()):
+        return False
+    return field_of(text[: colon.start()]) is not None
 
 
 def cut(text: str, lines: tuple[int, ...]) -> Iterator[Piece]:

@@ -91,7 +91,6 @@ def quoted_progress(dice: Dice) -> Variant:
     for number in range(1, dice.number(3, 6)):
         task = make(dice, str(number), ("progress",))
         quoted = f"关于{left}{task.printed['problem']}{right}{dice.pick(('', '问题'))}"
-        task.truth["problem"] = quoted
         lines = dice.some(words.PROGRESS, 1, 3)
         opening = dice.pick(
             (

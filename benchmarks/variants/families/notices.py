@@ -37,6 +37,13 @@ def close_out(dice: Dice) -> Variant:
         "measures": dice.pick(("重点措施", "整改措施", "主要措施")), "target": dice.pick(("目标任务", "整改目标")),
         "deadline": dice.pick(("完成时限", "整改时限")), "progress": dice.pick(("整改完成情况", "完成情况")),
     }  # fmt: skip
+    opening, status = dice.pick(
+        (
+            (f"{number}号问题已通过核查验收,公示如下:", None),
+            (f"第{number}项整改任务已完成整改,现予公示。", "completed"),
+        )
+    )
+    task.truth["status"] = status
     blocks: list[Block] = [
         Para(
             dice.pick(
@@ -47,14 +54,7 @@ def close_out(dice: Dice) -> Variant:
             ),
             title=True,
         ),
-        Para(
-            dice.pick(
-                (
-                    f"{number}号问题已通过核查验收,公示如下:",
-                    f"第{number}项整改任务已完成整改,现予公示。",
-                )
-            )
-        ),
+        Para(opening),
     ]
     sectioned = dice.chance(0.6)
     for place, name in enumerate(names, start=1):

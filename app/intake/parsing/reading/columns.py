@@ -16,6 +16,8 @@ COMMAS: Final = re.compile(rf"[,，]{QUOTED}")
 SEMICOLONS: Final = re.compile(rf"[;；]{QUOTED}")
 QUOTING: Final = (COMMAS, SEMICOLONS)
 BLANKS: Final = re.compile(r"\s{2,}|\u3000+")
+BREAK: Final = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+"""How Markdown breaks a line inside a cell."""
 OPENED: Final = re.compile(r"(?:^|[\t,;，；])\"")
 COUNTED: Final = re.compile(r"\"?\d{1,4}\"?")
 SINGLE: Final = re.compile(r"[ \u00a0]+")
@@ -109,7 +111,7 @@ def _are_pairs(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
 
 def _piped(text: str, *, framed: bool) -> tuple[str, ...] | None:
     """Cells between pipes; an outer pipe on both sides is a border, an only one ends a cell."""
-    stripped = text.strip()
+    stripped = BREAK.sub("\n", text.strip())
     cells = PIPES.split(stripped)
     if framed and stripped[0] in PIPE_SIGNS:
         cells = cells[1:]

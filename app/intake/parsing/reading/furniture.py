@@ -36,6 +36,7 @@ class Furniture:
 
     def __init__(self, pages: Sequence[Sequence[TextLine]]) -> None:
         self._edges: dict[int, set[TextLine]] = {}
+        self._last = {number: lines[-1] for number, lines in enumerate(pages, 1) if lines}
         counted: Counter[tuple[str, int]] = Counter()
         for number, lines in enumerate(pages, start=1):
             edge = {*lines[:EDGE], *lines[-EDGE:]}
@@ -48,7 +49,9 @@ class Furniture:
         """Whether a line of this page is no part of the text."""
         if line not in self._edges.get(page, ()):
             return False
-        return PAGE.fullmatch(line.text) is not None or _place(line) in self._often
+        if PAGE.fullmatch(line.text) or _place(line) in self._often:
+            return True
+        return line.text == str(page) and line == self._last.get(page)
 
     def reason(self, line: TextLine) -> str:
         bare = PAGE.fullmatch(line.text) or NUMBER.fullmatch(line.text)

@@ -1,5 +1,6 @@
-"""Whether a word names a field, in whatever script: readers meet labels before they are cleaned."""
+"""Whether a line begins with a label or a number: readers ask before the text is cleaned."""
 
+import re
 from functools import cache, lru_cache
 from typing import Final
 
@@ -7,9 +8,21 @@ from opencc import OpenCC
 
 from app.intake.parsing.cases.labels import case_field
 from app.intake.parsing.labels import field_of
+from app.intake.parsing.markers import read_marker
 from app.intake.parsing.reading.cleaning import tidy
 
 LONGEST: Final = 36
+LABELLED: Final = re.compile(
+    r"[【\[〔]?([一-龥]{2,12})[】\]〕]?[:：]|[【\[〔]([一-龥]{2,12})[】\]〕]"
+)
+HALF: Final = re.compile(
+    r"(?:整改|主体|主體|主要|市级|市級|省级|省級|县级|縣級|区级|區級|责任|責任|牵头|牽頭|配合|协办|協辦|协同|協同|参与|參與"
+    r"|行业|行業|主管|督导|督導|督办|督辦|督促|指导|指導|监督|監督|验收|驗收|销号|銷號|完成|计划|計劃|工作|目标|目標|具体|具體"
+    r"|重点|重點|办结|辦結|实施|實施|包抓|存在|反馈|反饋|治理|目前|最新|时间|時間|时限|時限|[【\[〔])+$"
+)
+"""The first half of a label that the end of a line cut."""
+BRACKETS: Final = str.maketrans("（）", "()")
+LOOKED_BACK: Final = 160
 
 
 @cache
@@ -28,3 +41,19 @@ def is_label(text: str) -> bool:
 
 def _names(text: str) -> bool:
     return field_of(text) is not None or case_field(text) is not None
+
+
+def begins_anew(before: str, text: str) -> bool:
+    """Whether a line below a full one begins a paragraph: with a number, or with a whole label."""
+    if _is_open(before):
+        return False
+    if read_marker(text) is not None:
+        return True
+    label = LABELLED.match(text)
+    return label is not None and is_label(label[1] or label[2]) and HALF.search(before) is None
+
+
+def _is_open(text: str) -> bool:
+    """A bracket that the line does not close."""
+    tail = text[-LOOKED_BACK:].translate(BRACKETS)
+    return tail.rfind("(") > tail.rfind(")")

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from app.intake.parsing.markers import read_marker
-from app.intake.parsing.reading.furniture import LABELLED, TextLine
-from app.intake.parsing.reading.known import is_label
+from app.intake.parsing.reading.furniture import TextLine
+from app.intake.parsing.reading.known import begins_anew
 
 SLACK: Final = 2.2
 """Widths of a character by which a full line may fall short of the margin."""
@@ -44,13 +43,9 @@ def paragraphs_of(lines: Sequence[TextLine], width: float) -> Iterator[tuple[str
 def _goes_on(before: TextLine, line: TextLine, margin: float, left: float) -> bool:
     """The line before reached the margin, and this one begins neither a paragraph nor an item."""
     size = max(line.bottom - line.top, 1.0)
-    full = margin - before.x1 < SLACK * size
-    if not full or read_marker(line.text) is not None:
+    if margin - before.x1 >= SLACK * size or begins_anew(before.text, line.text):
         return False
-    if before.text[-1:] in ENDINGS and line.x0 - left > INDENT * size:
-        return False
-    label = LABELLED.match(line.text)
-    return label is None or not is_label(label[1])
+    return before.text[-1:] not in ENDINGS or line.x0 - left <= INDENT * size
 
 
 def gap(before: str, after: str) -> str:

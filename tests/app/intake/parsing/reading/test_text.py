@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from app.intake.parsing.lines import Paragraph, Row
 from app.intake.parsing.reading.files import read_file
+from tests.app.intake.parsing.sheets import read_text
 
 CHINESE = "责任单位:市水务局\n整改时限:2026年12月底前,完成全部整改任务。\n"
 TRADITIONAL = "責任單位:市水務局\n整改時限:2026年12月底前,完成全部整改任務。\n"
@@ -110,3 +113,50 @@ def test_transcoding_residue_is_mended_and_reported(tmp_path) -> None:
 
     assert source.lines[1].text.startswith("整改系统清")
     assert [remark.code for remark in source.remarks] == ["mended", "lost-characters"]
+
+
+def test_semicolons_cut_a_table_as_commas_do(tmp_path: Path) -> None:
+    text = '序号;问题;责任单位;整改时限\n1;"河道;淤积";市水务局;2026年6月底前\n'
+    document = read_text(tmp_path, text)
+
+    assert [item.problem for item in document.items] == ["河道;淤积"]
+
+
+def test_labels_of_the_traditional_script_head_a_table(tmp_path: Path) -> None:
+    document = read_text(tmp_path, "序號,問題,責任單位,整改時限\n1,河道淤積,市水務局,長期堅持\n")
+
+    assert [item.problem for item in document.items] == ["河道淤积"]
+
+
+def test_rows_of_one_shape_need_no_header(tmp_path: Path) -> None:
+    text = "1,河道淤积,责任单位:市水务局,2026年6月底前\n2,扬尘,责任单位:市城管局,长期坚持\n"
+    document = read_text(tmp_path, text)
+
+    assert [item.problem for item in document.items] == ["河道淤积", "扬尘"]
+
+
+def test_a_pipe_at_the_head_ends_an_empty_cell_where_the_header_has_no_border(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        "序号 | 问题 | 整改措施 | 措施责任单位",
+        "1 | 淤积 | 清淤 | 市水务局",
+        " | | 巡河 | 市城管局",
+    )
+    text = "\n".join(rows)
+    document = read_text(tmp_path, text)
+
+    (item,) = document.items
+    assert [(each.text, each.units) for each in item.measures] == [
+        ("清淤", ("市水务局",)),
+        ("巡河", ("市城管局",)),
+    ]
+
+
+def test_markdown_breaks_lines_in_cells(tmp_path: Path) -> None:
+    header = "| 序号 | 问题 | 整改措施 | 责任单位 |\n| --- | --- | --- | --- |\n"
+    text = f"{header}| 1 | 淤积 | 1.清淤<br>2.巡河 | 市水务局 |\n"
+    document = read_text(tmp_path, text)
+
+    (item,) = document.items
+    assert [each.text for each in item.measures] == ["清淤", "巡河"]

@@ -1,0 +1,67 @@
+"""Text that was broken hard at one width: full lines go on in the next."""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from app.intake.parsing.lines import Block, Paragraph
+from app.intake.parsing.reading.known import begins_anew
+
+LEAST_FULL: Final = 3
+FULL_SHARE: Final = 0.2
+LONGER_SHARE: Final = 0.05
+BROKEN_SHARE: Final = 0.5
+NARROWEST: Final = 12
+ENDINGS: Final = "。；;！!？?：:"
+WIDE: Final = "FWA"
+
+
+def unfolded(blocks: Sequence[Block]) -> list[Block] | None:
+    """Return the paragraphs put together again; None where no width shows."""
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    for width, slack in ((len, 0), (shown, 1)):
+        if full := _full(texts, width, slack):
+            return list(_joined(blocks, lambda text, full=full, width=width: width(text) >= full))
+    return None
+
+
+def shown(text: str) -> int:
+    """How wide a text is on paper: Chinese characters take two places."""
+    return sum(2 if unicodedata.east_asian_width(sign) in WIDE else 1 for sign in text)
+
+
+def _full(texts: Sequence[str], width: Callable[[str], int], slack: int) -> int | None:
+    """Return the least width of a full line: many lines reach it, hardly any is longer."""
+    widths = [width(text) for text in texts]
+    for most in sorted(set(widths), reverse=True):
+        longer = sum(each > most for each in widths)
+        if longer > LONGER_SHARE * len(widths) or most < NARROWEST:
+            return None
+        full = [
+            text for text, each in zip(texts, widths, strict=True) if most - slack <= each <= most
+        ]
+        if len(full) >= max(LEAST_FULL, FULL_SHARE * len(texts)):
+            broken = sum(text[-1] not in ENDINGS for text in full)
+            return most - slack if broken >= BROKEN_SHARE * len(full) else None
+    return None
+
+
+def _joined(blocks: Sequence[Block], is_full: Callable[[str], bool]) -> Iterator[Block]:
+    """Judge by the line as it stood, join to the paragraph that it belongs to."""
+    open_block: Block | None = None
+    for before, block in pairwise([None, *blocks]):
+        if (
+            isinstance(open_block, Paragraph)
+            and isinstance(before, Paragraph)
+            and isinstance(block, Paragraph)
+            and is_full(before.text)
+            and not begins_anew(open_block.text, block.text)
+        ):
+            open_block = Paragraph(open_block.text + block.text, open_block.lines + block.lines)
+            continue
+        if open_block is not None:
+            yield open_block
+        open_block = block
+    if open_block is not None:
+        yield open_block
