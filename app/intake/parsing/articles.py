@@ -21,6 +21,8 @@ PLANNED: Final = re.compile(
 )
 STANDING: Final = re.compile(r"长期坚持|持续整改|持续推进")
 
+LASTING: Final = re.compile(r"[,，、;；。](长期坚持|持续推进|持续坚持|常态化推进|长期推进)。?$")
+
 
 def is_narrative(body: str) -> bool:
     """A report on what was done, not a plan of what to do."""
@@ -42,6 +44,8 @@ def article_deadline(body: str, year: int | None) -> Deadline | None:
     if len(days) > 1:
         return read_deadline("；".join(dict.fromkeys(dated)), year)
     firm = dated or [each for each in phrases if read_deadline(each, year).kind in FIRM]
+    if not firm and (match := LASTING.search(body)):
+        firm = [match[1]]
     return read_deadline(firm[0], year) if firm else None
 
 

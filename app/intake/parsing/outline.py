@@ -34,6 +34,12 @@ DEED: Final = re.compile(
 DEED_HEAD: Final = re.compile(
     rf"{DEED.pattern}(?:(?!不[力足够到]|滞后|缓慢|缺失|薄弱|差距|未)[^。，,；;：:]){{2,30}}。(?=.)"
 )
+DATED: Final = re.compile(
+    r"长期坚持|(?:持续|长期|常态化)(?:推进|整改|坚持|保持)|立行立改|即知即改|立查立改|即行即改|完成|整改|到位|十[三四五六]五"
+    r"|[\d\s,，、。；;（）()“”年月日底前末上中下旬半第一二三四季度以之并到至于在初]"
+)
+SHORT_REST: Final = 2
+"""Characters beside the words of dates: more is a deed with its date, not a deadline."""
 WHOLE: Final = "。！!？?；;：:"
 
 
@@ -151,7 +157,9 @@ class Builder:
         """A line of its own that is a deadline and nothing else."""
         if self._articles or self._wrapped or draft.of(Field.DEADLINE):
             return False
-        return len(text) <= PHRASE_LENGTH and read_deadline(text.strip("。")).kind in FIRM
+        if len(text) > PHRASE_LENGTH or read_deadline(text.strip("。")).kind not in FIRM:
+            return False
+        return len(DATED.sub("", text)) <= SHORT_REST
 
     def _is_body(self, draft: ItemDraft, piece: Piece) -> bool:
         """A paragraph under a heading that names a deed is what is to be done."""

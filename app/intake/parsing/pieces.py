@@ -138,7 +138,7 @@ def _starts_with_label(text: str) -> bool:
 def cut(text: str, lines: tuple[int, ...]) -> Iterator[Piece]:
     """Cut a text at the labels in it."""
     field, label, start = None, "", 0
-    for first, last, name, found in _labels(text[:LONG_TEXT]):
+    for first, last, name, found in labels_in(text[:LONG_TEXT]):
         yield from _piece(field, label, text[start:first], lines)
         field, label, start = found, name, last
     yield from _piece(field, label, text[start:], lines, last=True)
@@ -152,7 +152,7 @@ def _piece(
         yield Piece(field, label, text, lines)
 
 
-def _labels(text: str) -> Iterator[tuple[int, int, str, Field]]:
+def labels_in(text: str) -> Iterator[tuple[int, int, str, Field]]:
     """Yield first and last position of each label with its name and field."""
     free = 0
     if head := LONG_HEAD.match(text):

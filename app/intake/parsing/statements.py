@@ -8,6 +8,7 @@ from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Paragraph
 from app.intake.parsing.markers import Kind
 from app.intake.parsing.pieces import COLON, Piece, Statement, read_statement
+from app.intake.parsing.severals import apart
 
 BROKEN_LENGTH: Final = 8
 DECISIVE: Final = frozenset(
@@ -21,7 +22,7 @@ LEAST_SECTIONS: Final = 2
 
 def statements_of(paragraphs: Sequence[Paragraph]) -> list[Statement]:
     found: list[Statement] = []
-    for paragraph in _mended(paragraphs):
+    for paragraph in (part for each in _mended(paragraphs) for part in apart(each)):
         statement = read_statement(paragraph)
         if found and found[-1].heading and _is_value(statement, found[-1]):
             statement = replace(
