@@ -9,6 +9,7 @@ from app.intake.parsing.reading.columns import Splitter, splitter_for
 from app.intake.parsing.reading.commas import Record, records_of
 from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.encoding import decode
+from app.intake.parsing.reading.markdown import plain
 from app.intake.parsing.reading.layout import laid_out
 
 COMMENT_END: Final = re.compile(r"#-{2,}\s*$")
@@ -26,6 +27,7 @@ def read_text(data: bytes) -> Raw:
         raw.line(text, f"第{number}行")
     start = _comment_lines(texts)
     raw.ignored.update(dict.fromkeys(range(1, start + 1), "comment"))
+    texts = plain(texts)
     records = records_of(texts[start:])
     if records is None:
         _group(raw, texts, start)

@@ -160,3 +160,24 @@ def test_markdown_breaks_lines_in_cells(tmp_path: Path) -> None:
 
     (item,) = document.items
     assert [each.text for each in item.measures] == ["清淤", "巡河"]
+
+
+def test_the_signs_of_markdown_are_no_text(tmp_path) -> None:
+    source = source_of(
+        tmp_path, "## 一、水方面\n\n**1、河道淤积。**三处\n- **责任单位：**市水务局\n"
+    )
+
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == [
+        "一、水方面",
+        "1、河道淤积。三处",
+        "责任单位：市水务局",
+    ]
+
+
+def test_stars_that_mask_a_name_stay(tmp_path) -> None:
+    source = source_of(tmp_path, "责任人:张**、李**\n")
+
+    assert source.lines[1].text == "责任人:张**、李**"
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == [
+        "责任人:张**、李**"
+    ]
