@@ -76,6 +76,21 @@ def article_kind(statements: Sequence[Statement]) -> Kind | None:
     return None
 
 
+PAST: Final = re.compile(
+    r"截至目前|同比|先后|共问责|已(?:经)?(?:完成|建成|投入|累计)|累计|首次|较好地|\d{4}年[^。,，]{0,20}达到"
+)
+
+
+def is_report(statements: Sequence[Statement]) -> bool:
+    """Prose that tells what was done and names nothing that is due: no list of tasks."""
+    pairs = zip([None, *statements], statements, strict=False)
+    marked = [each for before, each in pairs if each.marker or (before and before.marker)]
+    texts = [each.text for each in marked if len(each.text) > 2 * LONG_ARTICLE]
+    if any(is_narrative(text) or article_deadline(text, None) for text in texts):
+        return False
+    return len(texts) > 1 and 2 * sum(PAST.search(text) is not None for text in texts) >= len(texts)
+
+
 def _has_body(statements: Sequence[Statement], index: int) -> bool:
     if len(statements[index].text) > LONG_ARTICLE:
         return True

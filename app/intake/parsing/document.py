@@ -1,17 +1,18 @@
 """One document from file to items and findings: the only door to the rooms of this package."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from app.intake.parsing.account import Account
-from app.intake.parsing.articles import article_kind
+from app.intake.parsing.articles import article_kind, is_report
 from app.intake.parsing.assembly import Desk, assemble
 from app.intake.parsing.cases.reading import CaseReading, read_cases
 from app.intake.parsing.folding import unfolded
 from app.intake.parsing.forms import form_statements, is_form, row_draft
-from app.intake.parsing.frame import foreword, number_in_title, without_tail
+from app.intake.parsing.frame import foreword, number_in_title, without_boilerplate, without_tail
 from app.intake.parsing.header import Table, find_table, is_header, missing_columns
 from app.intake.parsing.items import Headings, ItemDraft
 from app.intake.parsing.kinds import guess_kind
@@ -114,6 +115,9 @@ def _nothing(account: Account, message: str) -> Finding:
     return Finding(line, "no-rows", account.text(line), told)
 
 
+WEB_LINE: Final = re.compile(
+    r"(?:来源|信息来源|作者|发布(?:时间|日期|人|机构)|时间|日期|编辑|责任编辑|浏览|点击|字[体号]|打印|分享|阅读).{0,2}[:：]"
+)
 HEADING_LENGTH: Final = 60
 
 
@@ -176,13 +180,16 @@ class _Parser:
             draft.aspect, draft.category = self._headings.aspect_and_category()
             if draft.number is not None and draft.pieces:
                 self.drafts.append(draft)
+            elif all(WEB_LINE.match(cell.text) for cell in row.cells if cell.text):
+                self._account.ignore(row.lines, "notice-text")
 
     def _prose(self, statements: list[Statement]) -> None:
-        statements = settle_headings(statements)
+        statements = settle_headings(without_boilerplate(statements, self._account))
         chosen = best(statements) if statements else Segmentation(None, (), 0)
         articles = chosen.score <= 0
         if articles:
-            kind = None if self.kind == "notice" else article_kind(statements)
+            none = self.kind == "notice" or is_report(statements)
+            kind = None if none else article_kind(statements)
             chosen = Segmentation(kind, (), 0)
         if chosen.kind is None and not chosen.starts:
             self._loose(statements)
@@ -206,4 +213,6 @@ class _Parser:
                 self._account.map(statement.lines, "aspect")
             else:
                 rest.append(statement)
-        self.title = self.title or foreword(rest, self._account)
+        if self.title is None or not (self.drafts or self._table_before):
+            title = foreword(rest, self._account)
+            self.title = self.title or title

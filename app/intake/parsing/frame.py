@@ -13,6 +13,11 @@ from app.intake.parsing.result import Finding
 from app.wording import N_
 
 TITLE_LENGTH: Final = 70
+SHORT_TITLE: Final = 16
+WITH_BLANK: Final = 2
+BOILERPLATE: Final = re.compile(
+    r"版权|免责声明|.{0,4}凡(?:本网)?注明|更多.{2,12}请?关注|关键词[:：]|扫[码一]|不良内容举报|.{0,12}备案号|打开微信"
+)
 ENDINGS: Final = "。；;！!？?，,、：:"
 ATTACHMENT: Final = re.compile(r"附\s*件?\s*[\d一二三四五六七八九十]*\s*[：:]?\s*")
 TAIL: Final = re.compile(
@@ -37,12 +42,18 @@ def split_title(statements: Sequence[Statement]) -> tuple[str | None, list[State
         return (_bare(first[0].text) if first else None), first
     last = ends[-1]
     parts = [named[last]]
-    while last and named[last - 1].lines[-1] >= parts[0].lines[0] - 2:
+    while last and _belongs(named[last - 1], parts[0]):
         last -= 1
         if TITLE_END.search(named[last].text) or not _bare(named[last].text):
             break
         parts.insert(0, named[last])
     return "".join(_bare(each.text) for each in parts) or None, named
+
+
+def _belongs(before: Statement, title: Statement) -> bool:
+    """Whether a line is the first half of a title: over a blank line only if that one is short."""
+    gap = title.lines[0] - before.lines[-1]
+    return gap <= 1 or (gap <= WITH_BLANK and len(title.text) < SHORT_TITLE)
 
 
 def number_in_title(title: str) -> str | None:
@@ -71,6 +82,19 @@ def foreword(statements: Sequence[Statement], account: Account) -> str | None:
             message = N_("日期残缺，无法确定，请按原件补全")
             account.find(Finding(statement.lines[0], "mutilated-date", match[0], message))
     return title
+
+
+def without_boilerplate(statements: Sequence[Statement], account: Account) -> list[Statement]:
+    """Set aside what a web site writes under an article: rights, keywords, codes to scan."""
+    first = len(statements)
+    while first and not statements[first - 1].fields:
+        first -= 1
+    for index in range(first, len(statements)):
+        if BOILERPLATE.match(statements[index].text):
+            for statement in statements[index:]:
+                account.ignore(statement.lines, "notice-text")
+            return list(statements[:index])
+    return list(statements)
 
 
 def without_tail(statements: Sequence[Statement], account: Account) -> list[Statement]:

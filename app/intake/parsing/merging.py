@@ -39,15 +39,19 @@ def _merge(first: ItemDraft, again: ItemDraft, account: Account) -> bool:
 
 
 def same_numbers(items: Sequence[ParsedItem], account: Account) -> None:
-    """Report items that share a number within one list."""
-    first: dict[str, int] = {}
+    """Report items that share a number within one list; under another heading it may begin anew."""
+    first: dict[str, ParsedItem] = {}
     for index, item in enumerate(items):
         if item.number is None:
             continue
         if item.number not in first:
-            first[item.number] = index
+            first[item.number] = item
             continue
         line = (item.lines.get("number") or [item.source[0]])[0]
         message = N_("编号与前面的一项相同，请核对编号")
         account.find(Finding(line, "duplicate-number", item.number, message, index, "number"))
-        item.needs_review = True
+        same = (item.aspect, item.category) == (
+            first[item.number].aspect,
+            first[item.number].category,
+        )
+        item.needs_review = item.needs_review or same

@@ -31,6 +31,8 @@ FULL_WIDTH: Final = {
 }
 ODD: Final = re.compile(f"[{re.escape(''.join(map(chr, FULL_WIDTH)))}]")
 """Most texts have nothing to translate."""
+ZHE: Final = re.compile(r"(?<![名原论编专合译])著(?=[力眼手重落])")
+"""著力 is 着力; the converter knows 著 as the word for writing only."""
 CONTROLS: Final = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 TRADITIONAL_SHARE: Final = 0.05
 SIMPLIFIED_SHARE: Final = 0.15
@@ -66,4 +68,4 @@ class Script:
         self._converter = None if script == "simplified" else OpenCC("t2s")
 
     def simplify(self, text: str) -> str:
-        return self._converter.convert(text) if self._converter else text
+        return ZHE.sub("着", self._converter.convert(text)) if self._converter else text

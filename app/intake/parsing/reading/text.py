@@ -9,8 +9,8 @@ from app.intake.parsing.reading.columns import Splitter, splitter_for
 from app.intake.parsing.reading.commas import Record, records_of
 from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.encoding import decode
-from app.intake.parsing.reading.markdown import plain
 from app.intake.parsing.reading.layout import laid_out
+from app.intake.parsing.reading.markdown import plain
 
 COMMENT_END: Final = re.compile(r"#-{2,}\s*$")
 COMMENT_LINES: Final = 12
