@@ -1,5 +1,7 @@
 """What a document is: a plan, a list of petition cases, or a notice."""
 
+# a pattern in one line can be read; cut to the margin it cannot
+
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -8,24 +10,40 @@ from app.intake.parsing.lines import Block, Paragraph
 
 SAMPLE: Final = 4000
 CASES: Final = re.compile(
-    r"受理\s?编号|转办和边督边改|边督边改(?:情况|公开)|信访(?:举报)?(?:问题|案件|事项)(?:受理|交办|办理|转办)|(?<![A-Za-z0-9])[DX]\d?[A-Z]{0,4}20\d{8,12}|交办问题基本情况|信访举报件|举报件|来电\s*\d+\s*件|来信\s*\d+\s*件|信访件|群众反映[:：]|举报内容[:：]|举报污染类型|拆分件|重复件"
+    r"受理\s?编号|转办和边督边改|(?<![A-Za-z0-9])[DX]\d?[A-Z]{0,4}20\d{8,12}|交办问题基本情况|群众反映[:：]|举报内容[:：]|举报污染类型"
 )
-CLOSING: Final = re.compile(r"\d\s*件\S{0,12}(?:已办结|办理结果)|办结\d+件")
+"""Only lists and counts of cases say this."""
+COUNTS: Final = re.compile(
+    r"边督边改(?:情况|公开)|信访(?:举报)?(?:问题|案件|事项)(?:受理|交办|办理|转办)|举报件|信访件|拆分件|重复件|合办件|(?:交办|转办|移交)(?:件数|数量)|(?:举报|信访|污染)类型|(?:举报|信访|来信|来电|交办|转办|受理|移交)[^,，。;；、\n]{0,14}?\d\s*件|\d\s*件\S{0,12}(?:已办结|办理结果)|办结\d+件"
+    r"|(?:(?:水|大气|噪声|噪音|土壤|生态|固废|辐射|扬尘|油烟|其他)(?:污染)?[\s|、,，]+){3}"
+)
+"""What bulletins of cases count; a plan may speak of it too."""
+PLAN: Final = re.compile(
+    r"责任单位|牵头单位|整改时限|完成时限|时限要求|整改目标|整改措施|督导单位|验收单位|整改方案|整改清单|反馈意见|反馈问题|整改任务"
+)
 NOTICE: Final = re.compile(
     r"公示(?:时间|期间|日期|期为|期限|期)|(?:销号|完成情况|整改情况|验收).{0,12}公示|公示.{0,12}说明|挂牌督办的通知|督.{0,4}函〔|关于督办|情况的通报"
 )
+WINDOW: Final = re.compile(r"公示(?:时间|期间|日期|期为|期限|期)")
+LEAST: Final = 2
 
 
 def guess_kind(blocks: Sequence[Block]) -> str:
     """Guess from words that only one kind of document uses."""
-    text = ""
-    for block in blocks:
-        parts = (
-            [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
-        )
-        text += "\n" + "\n".join(parts)
-        if len(text) > SAMPLE:
-            break
-    if CASES.search(text[:SAMPLE]) or CLOSING.search(text[:SAMPLE]):
+    text = _sample(blocks)
+    if CASES.search(text):
+        return "cases"
+    planned = len(set(PLAN.findall(text))) >= LEAST or WINDOW.search(text)
+    if COUNTS.search(text) and not planned:
         return "cases"
     return "notice" if NOTICE.search(text) else "plan"
+
+
+def _sample(blocks: Sequence[Block]) -> str:
+    text = ""
+    for block in blocks:
+        cells = [block] if isinstance(block, Paragraph) else block.cells
+        text += "\n" + "\n".join(cell.text for cell in cells)
+        if len(text) > SAMPLE:
+            break
+    return text[:SAMPLE]

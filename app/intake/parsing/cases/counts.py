@@ -39,13 +39,17 @@ NOBODY: Final = re.compile(
 )
 UNBLAMED: Final = re.compile(r"(?:未|无|无需|不予|未予|没有)(?:对.{0,8})?(?:被)?(?:追责)?问责")
 INCLUDED: Final = re.compile(r"[(（]\s*(?:其中|含|包括)[^()（）]{0,80}[)）]|其中[^,，;；。]{0,40}")
-FORMER: Final = re.compile(r"(?:曾|此前|往年)[^。；;]{0,60}")
+FORMER: Final = re.compile(
+    r"(?:曾|此前|往年)[^。；;]{0,60}?(?=[,，]?(?:本次|此次|这次|现已|现场)|[。；;]|$)"
+)
 FINE: Final = re.compile(rf"(?:罚款|罚没款|罚金|处罚金额|罚没|罚)[^,，;；。、\d]{{0,12}}?{MONEY}")
 FINED: Final = re.compile(
     rf"(?:处以?|并处|缴纳|作出|各|罚){{1}}[^,，;；。、\d]{{0,4}}?{MONEY}的?(?:罚款|罚金)"
 )
 MORE: Final = re.compile(rf"\s*(?:[、,，]|和|及)\s*{MONEY}")
-EACH: Final = re.compile(rf"(?P<n>{COUNT})\s*(?:家|户|个)[^,，;；。、]{{0,16}}?(?:各|均|每家)")
+EACH: Final = re.compile(rf"(?P<n>{COUNT})\s*(?:家|户|个)[^;；。、\d]{{0,24}}?(?:各|均|每家)")
+PAID: Final = re.compile(r"(?:缴纳|缴清|上缴|缴交|收缴|到账)(?:了|全部)?$")
+"""A fine told again when it has been paid."""
 SUM: Final = re.compile(r"(?:合计|共计|累计|总计|总共|一共|共)[^,，;；。、元]{0,8}$")
 FURTHER: Final = re.compile(r"(?:另|另外|此外|再)[^;；。]{0,30}$")
 
@@ -161,12 +165,16 @@ def _fine(text: str) -> int | None:
 def _fines(text: str) -> Iterable[tuple[int, int]]:
     """Yield where each fine stands and how much it is, those of 分别罚款1万元、2万元 too."""
     end = 0
+    seen: set[int] = set()
     spots = sorted(
         (match.start(), match) for pattern in (FINE, FINED) for match in pattern.finditer(text)
     )
     for start, match in spots:
         if start < end or (fen := fen_of(match)) is None:
             continue
+        if fen in seen and PAID.search(text[max(0, start - 6) : start]):
+            continue
+        seen.add(fen)
         each = EACH.search(text[max(0, start - 40) : start + 3])
         times = count_of(each["n"]) if each else 1
         yield start, fen * (times or 1)

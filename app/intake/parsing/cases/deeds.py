@@ -14,6 +14,11 @@ JOIN: Final = r"[^,，;；。、:：\d]{0,16}?"
 FIRMS: Final = r"(?:家次|家|户次|户|起|件次|件|宗|例|份|个(?=单位|企业|项目|案))"
 CASES: Final = r"(?:件次|件|起|宗|例|案)"
 PEOPLE: Final = r"(?:人次|人|名|位)"
+LISTED: Final = r"[^,，;；。\d]{2,40}?等(?:相关|有关)?(?:责任)?(?:人员)?"
+FURTHER: Final = re.compile(
+    rf"[、,，和及](?P<role>[^,，;；。、\d]{{1,12}}?(?:人员|干部|人|[长员级任]|书记))(?P<n>{COUNT})\s*{PEOPLE}"
+)
+"""约谈所长1人、村书记1人: the deed is told once."""
 TOTAL: Final = re.compile(r"(?:合计|共计|累计|总计|总共|一共|共)[^,，;；。、]{0,6}$")
 RECTIFY: Final = r"(?:整改|改正|整治|停产|停业|停止|停工|关停|关闭|拆除|搬迁)"
 PARTS: Final = (
@@ -56,13 +61,19 @@ class Found:
 
 def read_deeds(text: str) -> list[Found]:
     """Return every deed that has its number, none of them twice."""
-    told = [deed for deed in DEEDS if any(sign in text for sign in deed.signs)]
+    told = _told(text)
     taken: set[int] = set()
     return [*_matches(text, told, AFTER, taken), *_matches(text, told, BEFORE, taken)]
 
 
+def _told(text: str) -> list[Deed]:
+    return [deed for deed in DEEDS if any(sign in text for sign in deed.signs)]
+
+
 AFTER: Final = {
-    deed.key: re.compile(rf"(?:{deed.named}){GAP}(?P<n>{COUNT})\s*{deed.counted}(?!月|以)")
+    deed.key: re.compile(
+        rf"(?:{deed.named})(?:(?P<gap>{GAP})|{LISTED if deed.counted == PEOPLE else '(?!)'})(?P<n>{COUNT})\s*{deed.counted}(?!月|以)"
+    )
     for deed in DEEDS
 }
 BEFORE: Final = {
@@ -82,3 +93,15 @@ def _matches(
             taken.add(match.start("n"))
             before = text[max(0, match.start() - 12) : match.start("n")]
             yield Found(key, value, TOTAL.search(before) is not None)
+            if match.groupdict().get("gap"):
+                yield from _further(text, key, match.end(), taken)
+
+
+def _further(text: str, key: str, end: int, taken: set[int]) -> Iterator[Found]:
+    """Yield the other people of a list that names a deed once."""
+    while (match := FURTHER.match(text, end)) and not _told(match["role"]):
+        value = count_of(match["n"])
+        if value is not None and match.start("n") not in taken:
+            taken.add(match.start("n"))
+            yield Found(key, value, total=False)
+        end = match.end()
