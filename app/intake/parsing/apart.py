@@ -18,6 +18,8 @@ MEMORY: Final = 512 * 1024 * 1024
 """Bytes of data; libraries that are only mapped do not count."""
 ADDRESSES: Final = 2 * MEMORY
 UNREADABLE: Final = 3
+CRASHED: Final = 1
+"""How Python ends after an error that nothing caught."""
 documents = Later("app.intake.parsing.document")
 """Only the child reads."""
 
@@ -54,6 +56,8 @@ def answer_of(done: subprocess.CompletedProcess[bytes]) -> bytes:
     if done.returncode == UNREADABLE:
         said = json.loads(done.stdout)
         raise UnreadableFile(said["message"], **said["values"])
+    if done.returncode == CRASHED:
+        raise UnreadableFile(N_("读取时出了意外，文件没有读成；请用办公软件另存一份再上传"))
     if done.returncode != 0:
         raise too_much()
     return done.stdout
@@ -76,15 +80,23 @@ def main(arguments: list[str]) -> int:
     path, name, kind, year, bare = arguments
     limit_process()
     try:
-        document = documents.parse_file(
-            Path(path), name, kind=kind or None, year=int(year) if year else None
-        )
+        content = _read(Path(path), name, kind, year).to_json(with_lines=not bare)
+        said = json.dumps(content, ensure_ascii=False).encode()
     except UnreadableFile as error:
-        sys.stdout.write(json.dumps({"message": error.message, "values": error.values}))
-        return UNREADABLE
-    content = document.to_json(with_lines=not bare)
-    sys.stdout.buffer.write(json.dumps(content, ensure_ascii=False).encode())
+        return _tell(error)
+    except (MemoryError, RecursionError):
+        return _tell(too_much())
+    sys.stdout.buffer.write(said)
     return 0
+
+
+def _read(path: Path, name: str, kind: str, year: str) -> Any:
+    return documents.parse_file(path, name, kind=kind or None, year=int(year) if year else None)
+
+
+def _tell(error: UnreadableFile) -> int:
+    sys.stdout.write(json.dumps({"message": error.message, "values": error.values}))
+    return UNREADABLE
 
 
 if __name__ == "__main__":

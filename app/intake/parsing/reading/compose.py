@@ -5,12 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from app.intake.parsing.errors import UnreadableFile
 from app.intake.parsing.lines import Block, Cell, Line, Paragraph, Remark, Row, Source
 from app.intake.parsing.reading.cleaning import SAMPLE, Script, script_of, tidy
 from app.intake.parsing.reading.mending import has_residue, mend
 from app.wording import N_
 
 QUOTED: Final = 60
+LINES: Final = 250_000
+"""What a person can be asked to look through, and what fits into the memory of a child."""
 
 
 @dataclass
@@ -24,6 +27,9 @@ class Raw:
 
     def line(self, raw: str, place: str) -> int:
         number = len(self.lines) + 1
+        if number > LINES:
+            message = N_("文件超过%(limit)s行（或格），一次读不完；请拆分后再上传")
+            raise UnreadableFile(message, limit=LINES)
         self.lines.append(Line(number, raw, place, raw))
         return number
 

@@ -15,6 +15,7 @@ class FileType(StrEnum):
     TEXT = "text"
     WORD = "docx"
     SHEET = "xlsx"
+    OPENED = "ods"
     BINARY = "doc"
     PDF = "pdf"
     PAGE = "html"
@@ -73,8 +74,10 @@ def _packed(data: bytes) -> FileType:
         raise damaged() from error
     if main_part(names):
         return FileType.WORD
-    if any(name in names for name in WORKBOOKS) or {"mimetype", "content.xml"} <= {*names}:
+    if any(name in names for name in WORKBOOKS):
         return FileType.SHEET
+    if {"mimetype", "content.xml"} <= {*names}:
+        return FileType.OPENED
     return _refuse_archive()
 
 

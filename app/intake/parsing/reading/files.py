@@ -15,6 +15,7 @@ READERS: Final[Mapping[FileType, tuple[Later, str]]] = {
     FileType.TEXT: (Later(f"{HERE}.text"), "read_text"),
     FileType.WORD: (Later(f"{HERE}.word"), "read_word"),
     FileType.SHEET: (Later(f"{HERE}.sheet"), "read_sheets"),
+    FileType.OPENED: (Later(f"{HERE}.opened"), "read_opened"),
     FileType.BINARY: (Later(f"{HERE}.binary"), "read_binary"),
     FileType.PDF: (Later(f"{HERE}.pdf"), "read_pdf"),
     FileType.PAGE: (Later(f"{HERE}.html"), "read_html"),

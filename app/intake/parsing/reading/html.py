@@ -12,7 +12,14 @@ from app.intake.parsing.reading.detect import damaged
 from app.intake.parsing.reading.encoding import decode
 from app.intake.parsing.reading.page_content import content_of, strip, title_of
 from app.intake.parsing.reading.page_tables import is_data, read_table
-from app.intake.parsing.reading.page_words import BLOCKS, DEEPEST, inline, item_label, plain
+from app.intake.parsing.reading.page_words import (
+    BLOCKS,
+    DEEPEST,
+    inline,
+    item_label,
+    number_lists,
+    plain,
+)
 from app.wording import N_
 
 CHARSET: Final = re.compile(
@@ -32,6 +39,7 @@ def read_html(data: bytes) -> Raw:
         raise damaged() from error
     body: HtmlElement | None = root.find("body")
     strip(root)
+    number_lists(root)
     if body is None or not body.text_content().strip():
         raise UnreadableFile(N_("网页里没有文字；请用浏览器打开，另存为完整网页后再上传"))
     reader = _Reader(Raw())

@@ -10,6 +10,7 @@ from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.page_words import cell_text
 
 WIDEST: Final = 60
+MOST_COLUMNS: Final = 300
 ROWS: Final = 65_534
 CELLS_OF_A_TABLE: Final = 2
 
@@ -35,6 +36,8 @@ def _row(row: HtmlElement, spans: dict[int, tuple[int, Cell]], raw: Raw, place: 
     cells: list[Cell] = []
     for element in (each for each in row if each.tag in ("td", "th")):
         _fill(cells, spans)
+        if len(cells) > MOST_COLUMNS:
+            break
         text = cell_text(element)
         cell = Cell(text, (raw.line(text, f"{place}第{len(cells) + 1}列"),))
         again = Cell(text, cell.lines, repeated=True)

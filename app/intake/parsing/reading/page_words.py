@@ -14,6 +14,12 @@ BLOCKS: Final = frozenset(
     }
 )  # fmt: skip
 DEEPEST: Final = 250
+LABEL: Final = "data-label"
+SHORT: Final = 40
+DIGITS: Final = re.compile(r"[0-9]{1,6}")
+NUMBERED: Final = re.compile(
+    r"\s*(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.．)）]|[①-⑳]|第[一二三四五六七八九十\d]{1,3}[条项])"
+)
 
 
 def inline(text: str | None) -> str:
@@ -30,12 +36,22 @@ def plain(text: str) -> str:
 
 def item_label(element: HtmlElement) -> str:
     """The number that a browser shows before an item of an ordered list."""
-    parent = element.getparent()
-    if element.tag != "li" or parent is None or parent.tag != "ol":
-        return ""
-    start = parent.get("start", "1")
-    place = [child for child in parent if child.tag == "li"].index(element)
-    return f"{(int(start) if start.isascii() and start.isdecimal() else 1) + place}."
+    return str(element.get(LABEL, ""))
+
+
+def number_lists(root: HtmlElement) -> None:
+    """Write down what a browser counts; an item that brings its own number keeps that."""
+    for ordered in root.iter("ol"):
+        number = _integer(ordered.get("start"), 1)
+        for item in ordered.iterchildren("li"):
+            number = _integer(item.get("value"), number)
+            if not NUMBERED.match(item.text_content()[:SHORT]):
+                item.set(LABEL, f"{number}.")
+            number += 1
+
+
+def _integer(value: str | None, default: int) -> int:
+    return int(value) if value and DIGITS.fullmatch(value) else default
 
 
 def cell_text(element: HtmlElement) -> str:

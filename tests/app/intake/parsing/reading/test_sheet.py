@@ -6,7 +6,7 @@ import pytest
 
 from app.intake.parsing.errors import UnreadableFile
 from app.intake.parsing.lines import Row
-from app.intake.parsing.reading import sheet as module
+from app.intake.parsing.reading import looks as module
 from app.intake.parsing.reading.files import read_file
 from tests.app.intake.parsing.sheets import sheet, workbook
 
