@@ -1,16 +1,19 @@
 """Values of a sheet to rows: merged cells once, hidden ones not at all, numbers as people write."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
 
 from app.intake.parsing.lines import Cell, Remark, Row
 from app.intake.parsing.reading.compose import Raw
+from app.intake.parsing.reading.layout import laid_out
 from app.intake.parsing.reading.looks import Place, Sheet
 from app.wording import N_
 
 ALPHABET: Final = 26
+EXPLANATION: Final = re.compile(r"(?:填写|填表|填报|使用|操作|导入)(?:说明|须知|指南|要求)")
 Value = int | float | str | bool | time | date | datetime | timedelta
 Grid = Sequence[Sequence[Value]]
 
@@ -19,8 +22,23 @@ def report_hidden(raw: Raw, text: str, message: str) -> None:
     raw.remarks.append(Remark(0, "hidden", text, message))
 
 
-def add_rows(raw: Raw, grid: Grid, sheet: Sheet) -> None:
-    """Add every visible row of a sheet that holds anything."""
+def add_sheet(raw: Raw, grid: Grid, sheet: Sheet) -> None:
+    """Add a sheet; one that explains how to fill in lists nothing and is set aside."""
+    if EXPLANATION.fullmatch(sheet.name.strip()):
+        _set_aside(raw, grid, sheet.name)
+    else:
+        raw.blocks.extend(laid_out(list(_rows(raw, grid, sheet))))
+
+
+def _set_aside(raw: Raw, grid: Grid, name: str) -> None:
+    for row, values in enumerate(grid):
+        for column, value in enumerate(values):
+            if value != "":
+                raw.ignored[raw.line(_text(value), _place(name, row, column))] = "notice-text"
+
+
+def _rows(raw: Raw, grid: Grid, sheet: Sheet) -> Iterator[Row]:
+    """Yield every visible row that holds anything."""
     looks = sheet.looks
     if looks.hidden_rows or looks.hidden_columns:
         message = N_("工作表有隐藏的行或列，没有读入；需要时请取消隐藏")
@@ -29,8 +47,7 @@ def add_rows(raw: Raw, grid: Grid, sheet: Sheet) -> None:
     reader = _Rows(raw, grid, sheet)
     for row, values in enumerate(grid):
         if row not in looks.hidden_rows and any(value != "" for value in values):
-            cells = tuple(reader.cell((row, column)) for column in columns)
-            raw.blocks.append(Row(cells, sheet.number))
+            yield Row(tuple(reader.cell((row, column)) for column in columns), sheet.number)
 
 
 def _width(grid: Grid) -> int:
@@ -57,8 +74,7 @@ class _Rows:
         if owner in self._seen:
             return self._seen[owner]
         text = self._text(owner)
-        place = f"{self._sheet.name}!{_letters(at[1])}{at[0] + 1}"
-        cell = Cell(text, (self._raw.line(text, place),))
+        cell = Cell(text, (self._raw.line(text, _place(self._sheet.name, *at)),))
         if owner in self._owners:
             self._seen[owner] = Cell(text, cell.lines, repeated=True)
         return cell
@@ -66,10 +82,12 @@ class _Rows:
     def _text(self, at: Place) -> str:
         values = self._grid[at[0]]
         value = values[at[1]] if at[1] < len(values) else ""
-        if isinstance(value, str):
-            return value
         percent = at in self._sheet.looks.percents
         return _percent(value) if percent and isinstance(value, int | float) else _text(value)
+
+
+def _place(sheet: str, row: int, column: int) -> str:
+    return f"{sheet}!{_letters(column)}{row + 1}"
 
 
 @lru_cache(maxsize=1024)
@@ -87,6 +105,8 @@ def _percent(value: float) -> str:
 
 
 def _text(value: Value) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, float):

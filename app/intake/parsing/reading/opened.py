@@ -9,7 +9,7 @@ from lxml import etree
 
 from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.detect import damaged
-from app.intake.parsing.reading.grid import Grid, add_rows, report_hidden
+from app.intake.parsing.reading.grid import Grid, add_sheet, report_hidden
 from app.intake.parsing.reading.looks import Looks, Place, Sheet, check_size, merged_places
 from app.intake.parsing.reading.xml import tree
 from app.wording import N_
@@ -69,7 +69,7 @@ class _Table:
         self._sheet.looks = Looks(frozenset(self._rows), columns)
         self._sheet.merged = merged_places(self._ranges, len(self._grid), _width(self._grid))
         grid: Grid = self._grid
-        add_rows(raw, grid, self._sheet)
+        add_sheet(raw, grid, self._sheet)
 
     def _row(self, row: etree._Element, at: int) -> list[str]:
         """The values up to the last cell that holds any."""

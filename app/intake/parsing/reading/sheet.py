@@ -16,7 +16,7 @@ from python_calamine import (
 from app.intake.parsing.errors import UnreadableFile
 from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.detect import damaged
-from app.intake.parsing.reading.grid import Grid, add_rows, report_hidden
+from app.intake.parsing.reading.grid import Grid, add_sheet, report_hidden
 from app.intake.parsing.reading.looks import Looks, Sheet, check_size, merged_places
 from app.intake.parsing.reading.looks_new import looks_in_parts
 from app.intake.parsing.reading.looks_old import looks_in_records
@@ -55,4 +55,4 @@ def _sheet(raw: Raw, found: CalamineSheet, sheet: Sheet) -> None:
     check_size(sheet.name, rows, columns)
     grid: Grid = found.to_python(skip_empty_area=False)
     sheet.merged = merged_places(found.merged_cell_ranges or [], rows, columns)
-    add_rows(raw, grid, sheet)
+    add_sheet(raw, grid, sheet)

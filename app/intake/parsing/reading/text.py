@@ -17,6 +17,8 @@ COMMENT_LINES: Final = 12
 RULE: Final = re.compile(r"[\s|｜+\-—–=_:：·.…*＊─━│┃┼]+$")
 MARKDOWN_HEAD: Final = re.compile(r"#{1,6}\s+(?=\S)")
 JOINED_LINES: Final = 40
+MOST_CELLS: Final = 1_000
+"""What is cut into more is no row of a table."""
 
 
 def read_text(data: bytes) -> Raw:
@@ -29,7 +31,7 @@ def read_text(data: bytes) -> Raw:
     raw.ignored.update(dict.fromkeys(range(1, start + 1), "comment"))
     texts = plain(texts)
     records = records_of(texts[start:])
-    if records is None:
+    if records is None or any(len(record.cells) > MOST_CELLS for record in records):
         _group(raw, texts, start)
     else:
         raw.blocks.extend(laid_out([_row(record, start) for record in records]))
@@ -83,7 +85,8 @@ def _row_at(
         taken += 1
     if splitter.is_open(text):
         text, taken = texts[index], 1
-    return taken, splitter.cells(text)
+    cells = splitter.cells(text)
+    return taken, cells if cells and len(cells) <= MOST_CELLS else None
 
 
 def _paragraph(raw: Raw, number: int, text: str) -> None:
