@@ -81,7 +81,8 @@ def _units(piece: Piece, role: UnitRole, item: ParsedItem) -> None:
     if is_nothing(piece.text):
         return
     known = item.raw.get(f"{role.value}_units")
-    item.raw[f"{role.value}_units"] = f"{known}；{piece.text}" if known else piece.text
+    if piece.text not in (known or "").split("；"):
+        item.raw[f"{role.value}_units"] = f"{known}；{piece.text}" if known else piece.text
     phrase = read_units(piece.text, role)
     for found in UnitRole:
         _extend(getattr(item, f"{found.value}_units"), phrase.names(found))

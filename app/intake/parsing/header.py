@@ -1,6 +1,5 @@
 """The header of a table: which row it is, and what its columns mean."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,13 +8,14 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.items import UNITS
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Row
+from app.intake.parsing.meaning import meanings
 from app.intake.parsing.result import Finding
 from app.wording import N_
 
 LEAST_NAMED: Final = 2
 HEADER_WITHIN: Final = 12
-TASKS: Final = re.compile("任务|问题|事项")
-"""A column that counts tasks, beside one that counts the rows of their sites."""
+SAMPLE: Final = 200
+"""Rows that tell what a column holds."""
 TEXTUAL: Final = frozenset({Field.PROBLEM, Field.HEADING, Field.MEASURES, Field.SITE})
 
 
@@ -45,12 +45,8 @@ def find_table(rows: Sequence[Row]) -> Table | None:
             continue
         below = rows[index + 1] if index + 1 < len(rows) else None
         header = [row, below] if below is not None and _is_second_header(row, below) else [row]
-        return Table(
-            above=list(rows[:index]),
-            header=header,
-            columns=_columns(header),
-            rows=list(rows[index + len(header) :]),
-        )
+        under = list(rows[index + len(header) :])
+        return Table(list(rows[:index]), header, _columns(header, under), under)
     return None
 
 
@@ -73,42 +69,19 @@ def _is_second_header(first: Row, second: Row) -> bool:
     return spans and bool(own) and all(field_of(text) is not None for text in own)
 
 
-def _columns(header: Sequence[Row]) -> list[Column]:
+def _columns(header: Sequence[Row], rows: Sequence[Row]) -> list[Column]:
     labels = [cell.text for cell in header[0].cells]
     if len(header) > 1:
         below = [cell.text for cell in header[1].cells]
         labels = [under or over for over, under in zip(labels, below, strict=False)]
-    fields = _one_number(labels, [field_of(label) for label in labels])
+    texts = [
+        [row.cells[index].text for row in rows[:SAMPLE] if index < len(row.cells)]
+        for index in range(len(labels))
+    ]
     return [
-        Column(index, " ".join(label.split()), _settled(label, found, labels, fields))
-        for index, (label, found) in enumerate(zip(labels, fields, strict=True))
+        Column(index, " ".join(label.split()), found)
+        for index, (label, found) in enumerate(zip(labels, meanings(labels, texts), strict=True))
     ]
-
-
-def _one_number(labels: Sequence[str], fields: Sequence[Field | None]) -> list[Field | None]:
-    """Choose the column of the item's own number; what else is numbered goes beside it."""
-    own = [index for index, found in enumerate(fields) if found is Field.NUMBER]
-    own = own or [index for index, found in enumerate(fields) if found is Field.OTHER_NUMBERS]
-    if Field.SITE in fields:
-        own.sort(key=lambda index: TASKS.search(labels[index]) is None)
-    settled: list[Field | None] = [
-        Field.OTHER if found is Field.NUMBER else found for found in fields
-    ]
-    if own:
-        settled[own[0]] = Field.NUMBER
-    return settled
-
-
-def _settled(
-    label: str, found: Field | None, labels: Sequence[str], fields: Sequence[Field | None]
-) -> Field | None:
-    """Columns that mean something else in the company of others."""
-    beside = any("单位" in each for each in labels if field_of(each) is Field.RESPONSIBLE)
-    if found is Field.RESPONSIBLE and "部门" in label and "单位" not in label and beside:
-        return Field.OFFICE
-    if found is Field.UNITS and Field.RESPONSIBLE in fields:
-        return Field.OTHER
-    return found
 
 
 def missing_columns(table: Table, account: Account) -> None:

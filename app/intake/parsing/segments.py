@@ -134,7 +134,8 @@ def _by_label(statements: Sequence[Statement]) -> Segmentation:
     walk = Walk()
     faults = 0
     for index, statement in enumerate(statements):
-        if walk.in_list and statement.bracketed:
+        if walk.in_list and (statement.bracketed or walk.continues(statement)):
+            walk.count(statement.marker)
             continue
         if first is not None and first in names_of(statement):
             starts.append(index)

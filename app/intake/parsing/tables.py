@@ -83,11 +83,11 @@ class TableReader:
 
     def _belongs(self, draft: ItemDraft, last: ItemDraft, row: Row) -> bool:
         """A further measure or site of the item above, not an item of its own."""
-        own = draft.of(Field.PROBLEM, Field.HEADING)
+        own = draft.of(Field.HEADING) or draft.of(Field.PROBLEM)
         if draft.origin is not None and draft.origin != last.origin:
             return False
         if self._sited and own:
-            return _texts(own) == _texts(last.of(Field.PROBLEM, Field.HEADING))
+            return _texts(own) == _texts(last.of(Field.HEADING) or last.of(Field.PROBLEM))
         if self._sited and draft.number is not None:
             return draft.number == last.number
         if draft.number is not None and draft.number != last.number:

@@ -37,7 +37,12 @@ WHOLE: Final = re.compile(
     r"(?:整改任务|该问题|该项任务|该任务|问题|任务)?(?:已经?|均已)(?:全部|全面)?(?:完成整改|整改完成|整改到位|完成销号|验收销号|销号)"
 )
 LEADING: Final = 24
-LAMPS: Final = (("蓝", "blue"), ("绿", "green"), ("黄", "yellow"), ("红", "red"))
+LAMPS: Final = (
+    ("蓝🔵🟦", "blue"), ("绿🟢🟩", "green"), ("黄🟡🟨", "yellow"), ("红🔴🟥", "red"),
+)  # fmt: skip
+LAMP_SIGN: Final = re.compile(
+    r"(?:亮)?(?:[蓝绿黄红](?:灯|牌|签|色)?(?:预警|灯)?|[🔵🟦🟢🟩🟡🟨🔴🟥])(?:[(（].{0,6}[)）])?"
+)
 PERCENT: Final = re.compile(r"\d+(?:\.\d+)?\s*[%％]")
 SHARE: Final = re.compile(r"[01](?:\.\d+)?|0?\.\d+")
 
@@ -75,7 +80,9 @@ def _leading_status(text: str) -> str | None:
 
 
 def read_lamp(text: str) -> str | None:
-    return next((lamp for sign, lamp in LAMPS if sign in text), None)
+    """Return the first colour that is named, by word or by sign."""
+    found = [(text.find(sign), lamp) for signs, lamp in LAMPS for sign in signs if sign in text]
+    return min(found)[1] if found else None
 
 
 def read_percent(text: str) -> str:

@@ -15,7 +15,9 @@ CORE: Final = frozenset(
         Field.MEASURES, Field.PROGRESS, Field.NUMBER, Field.SITE, Field.STATUS,
     }
 )  # fmt: skip
-LISTS: Final = frozenset({Field.MEASURES, Field.PROGRESS, Field.TARGET, Field.NEXT_STEP})
+LISTS: Final = frozenset(
+    {Field.MEASURES, Field.PROGRESS, Field.TARGET, Field.NEXT_STEP, Field.SITE}
+)
 
 
 @dataclass
