@@ -27,7 +27,7 @@ from app.intake.parsing.reading.files import read_file
 from app.intake.parsing.result import Finding, ParsedDocument
 from app.intake.parsing.segments import Segmentation, best
 from app.intake.parsing.statements import settle_headings, statements_of
-from app.intake.parsing.tables import TableReader
+from app.intake.parsing.tables import NOTE, TableReader
 from app.wording import N_
 
 
@@ -211,6 +211,8 @@ class _Parser:
             elif self._table_before is not None and statement.text.endswith("方面"):
                 self._headings.texts = {Kind.CHINESE: statement.text}
                 self._account.map(statement.lines, "aspect")
+            elif self._table_before is not None and NOTE.match(statement.text):
+                self._account.ignore(statement.lines, "notice-text")
             else:
                 rest.append(statement)
         if self.title is None or not (self.drafts or self._table_before):
