@@ -1,4 +1,4 @@
-"""The signs of Markdown taken off a text: **bold**, # headings, list dashes, breaks in cells."""
+"""The signs of Markdown taken off a text: **bold**, # headings, list dashes."""
 
 import re
 from collections.abc import Sequence
@@ -7,16 +7,14 @@ from typing import Final
 MARKED: Final = re.compile(r"\s*(?:[-*+>]\s+|#{1,6}\s+|\d{1,3}[.、]\s*)?(?:\*\*|__)[^*_\s]")
 BOLD: Final = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
 LEADING: Final = re.compile(r"(\s*)(?:[-*+]|>)\s+(?=[^\s\d])")
-BREAK: Final = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TICKED: Final = re.compile(r"`([^`\n]+)`")
 
 
 def plain(texts: Sequence[str]) -> list[str]:
     """Return the lines without the signs; a text that uses none, 张** included, stays as it is."""
-    broken = [BREAK.sub("\n", text) if "|" in text else text for text in texts]
     if not any(MARKED.match(text) for text in texts):
-        return broken
-    return [_bare(text) for text in broken]
+        return list(texts)
+    return [_bare(text) for text in texts]
 
 
 def _bare(text: str) -> str:
