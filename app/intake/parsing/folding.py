@@ -22,7 +22,7 @@ def unfolded(blocks: Sequence[Block]) -> list[Block] | None:
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     for width, slack in ((len, 0), (shown, 1)):
         if full := _full(texts, width, slack):
-            return list(_joined(blocks, lambda text, full=full, width=width: width(text) >= full))
+            return list(_joined(blocks, width, full))
     return None
 
 
@@ -47,7 +47,7 @@ def _full(texts: Sequence[str], width: Callable[[str], int], slack: int) -> int 
     return None
 
 
-def _joined(blocks: Sequence[Block], is_full: Callable[[str], bool]) -> Iterator[Block]:
+def _joined(blocks: Sequence[Block], width: Callable[[str], int], full: int) -> Iterator[Block]:
     """Judge by the line as it stood, join to the paragraph that it belongs to."""
     open_block: Block | None = None
     for before, block in pairwise([None, *blocks]):
@@ -55,7 +55,7 @@ def _joined(blocks: Sequence[Block], is_full: Callable[[str], bool]) -> Iterator
             isinstance(open_block, Paragraph)
             and isinstance(before, Paragraph)
             and isinstance(block, Paragraph)
-            and is_full(before.text)
+            and width(before.text) >= full
             and not begins_anew(open_block.text, block.text)
         ):
             open_block = Paragraph(open_block.text + block.text, open_block.lines + block.lines)
