@@ -195,10 +195,13 @@ def _before(text: str, colon: int, free: int) -> tuple[int, int, str, Field] | N
 
 def _enclosed(text: str, position: int) -> bool:
     """Inside brackets a label belongs to the clause before it, not to the item."""
-    before = text[max(0, position - 200) : position]
-    opened = max(before.rfind(sign) for sign in OPENING)
-    closed = max(before.rfind(sign) for sign in CLOSING)
-    return opened > closed
+    depth = 0
+    for sign in text[max(0, position - 200) : position]:
+        if sign in OPENING:
+            depth += 1
+        elif sign in CLOSING:
+            depth = max(0, depth - 1)
+    return depth > 0
 
 
 def compact_label(label: str) -> str:
