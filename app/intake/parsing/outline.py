@@ -8,6 +8,7 @@ from typing import Final
 
 from app.deadlines.phrases import DeadlineKind
 from app.intake.parsing.account import Account
+from app.intake.parsing.articles import is_narrative
 from app.intake.parsing.items import ONE_MEASURE, UNIT_END, UNITS, Headings, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.pieces import LISTED, Piece, Statement
@@ -73,7 +74,8 @@ class Builder:
         self._account.map(statement.lines, label)
         self._open = False
 
-    def item(self, statement: Statement) -> None:
+    def item(self, statement: Statement, *, followed: bool = False) -> None:
+        """Begin an item; a text below it tells that all of this line is its heading."""
         draft = ItemDraft(lines=list(statement.lines))
         if statement.marker and not statement.heading:
             draft.number = statement.marker.number or None
@@ -82,7 +84,8 @@ class Builder:
         self.drafts.append(draft)
         self._open = True
         pieces = statement.pieces or (Piece(None, "", "", statement.lines),)
-        if self._articles or (self._deeds and DEED_HEAD.match(pieces[0].text)):
+        split = self._articles or (self._deeds and DEED_HEAD.match(pieces[0].text))
+        if split and not followed:
             pieces = tuple(_heading_and_body(pieces))
         draft.add(replace(each, field=each.field or Field.PROBLEM) for each in pieces)
 
@@ -207,13 +210,21 @@ def build(statements: Sequence[Statement], segmentation: Segmentation, builder: 
             (builder.item if index in starts else builder.part)(statement)
         return
     takes = {
-        "item": builder.item,
         "head": builder.head,
         "list": builder.listed,
         "measure": builder.listed,
         "part": builder.part,
     }
-    for role, _, statement, walk in walk_kind(statements, segmentation.kind):
-        takes[role](statement)
+    for role, index, statement, walk in walk_kind(statements, segmentation.kind):
+        if role == "item":
+            builder.item(statement, followed=_is_followed(statements, index))
+        else:
+            takes[role](statement)
         if role not in ("list", "measure"):
             walk.meet(statement)
+
+
+def _is_followed(statements: Sequence[Statement], index: int) -> bool:
+    """A heading that is no deed, and below it the account of what was done."""
+    below = statements[index + 1] if index + 1 < len(statements) else None
+    return below is not None and below.bare and is_narrative(below.text)

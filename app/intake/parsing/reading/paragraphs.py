@@ -32,7 +32,8 @@ def paragraphs_of(lines: Sequence[TextLine], width: float) -> Iterator[tuple[str
     left = min(line.x0 for line in lines)
     text, page = lines[0].text, lines[0].page
     for before, line in pairwise(lines):
-        if _goes_on(before, line, margin, left):
+        anew = begins_anew(text, line.text)
+        if not anew and _goes_on(before, line, margin, left):
             text += gap(text, line.text) + line.text
         else:
             yield text, page
@@ -41,9 +42,9 @@ def paragraphs_of(lines: Sequence[TextLine], width: float) -> Iterator[tuple[str
 
 
 def _goes_on(before: TextLine, line: TextLine, margin: float, left: float) -> bool:
-    """The line before reached the margin, and this one begins neither a paragraph nor an item."""
+    """The line before reached the margin, and this one is not indented behind a full stop."""
     size = max(line.bottom - line.top, 1.0)
-    if margin - before.x1 >= SLACK * size or begins_anew(before.text, line.text):
+    if margin - before.x1 >= SLACK * size:
         return False
     return before.text[-1:] not in ENDINGS or line.x0 - left <= INDENT * size
 

@@ -27,7 +27,7 @@ LEAST_RULES: Final = 4
 FULL: Final = 0.7
 """Share of the widest line of a cell that a full line has at least."""
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every odd font
-APART: Final = re.compile(r"(?<![^ ])(?:[一-龥] ){2,40}[一-龥](?![^ ])")
+APART: Final = re.compile(r"(?<![^ ])(?:[一-龥] ){2,40}[一-龥](?![^ :：])")
 Box = tuple[float, float, float, float]
 
 
