@@ -32,6 +32,8 @@ TEXTS: Final = (
     CaseField.CONTENT, CaseField.AREA, CaseField.INVESTIGATION, CaseField.HANDLING,
     CaseField.ACCOUNTABILITY, CaseField.TARGET,
 )  # fmt: skip
+LONGEST_STATUS: Final = 10
+"""A longer text tells what was done, too."""
 YES: Final = frozenset({"是", "重点", "重点件", "√", "Y", "y", "有", "★", "*", "▲"})
 
 
@@ -87,7 +89,9 @@ class _Maker:
         case.substantiated = self._verdict()
         if (said := self._status()) is not None:
             case.status = status_of(said)
-            if case.status is None:
+            if case.handling is None and len(said) > LONGEST_STATUS:
+                case.handling = said
+            elif case.status is None:
                 self._find(CaseField.STATUS, "unknown-status", N_("办结情况写法不认识，请选定"))
         if units := self.said(CaseField.UNITS):
             phrase = read_units(units)
@@ -109,7 +113,9 @@ class _Maker:
         if CaseField.STATUS in self._draft.columns or self.said(CaseField.STATUS):
             return self.said(CaseField.STATUS)
         remarks = self.said(CaseField.REMARKS)
-        return remarks if remarks and len(remarks) <= 10 and status_of(remarks) else None  # noqa: PLR2004  # a word, not a sentence
+        return (
+            remarks if remarks and len(remarks) <= LONGEST_STATUS and status_of(remarks) else None
+        )
 
     def further(self) -> None:
         case, draft = self._case, self._draft

@@ -18,7 +18,13 @@ LABEL: Final = re.compile(
 ORDINAL: Final = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）])\s*"
 )
+NUMBER: Final = r"(?:\d{1,3}[-－]\d{1,4}|[A-Z]{1,3}\d?[A-Z]{0,4}\d{6}[-－\d]*[*＊★▲]?)"
+BRACKETED: Final = re.compile(
+    rf"(?:关于)?(?:反映|举报|投诉)?(?P<content>[^()（）]{{4,120}}?)[(（](?:(?:信访|举报|受理|交办|转办)*(?:编|件)?号)[:：]?\s*(?P<number>{NUMBER})[)）][:：]?"
+)
+QUOTED: Final = re.compile(r"[“\"](?P<text>[^“”\"]{4,100})[”\"]")
 HEADED: Final = re.compile(
+    r"第?(?P<led>[A-Z]{1,3}\d?[A-Z]{0,4}\d{6}[-－\d]*[*＊★▲]?)号?(?:信访|举报|交办|转办)+(?:案)?件|"
     r"(?:信访件|举报件|交办件|转办件|信访举报件|案件|编号|受理编号)\s*(?:第)?(?P<number>\d{1,3}[-－]\d{1,4}|[A-Z]{1,3}\d?[A-Z]{0,4}\d{6}[-－\d]*[*＊★▲]?)(?:号)?\s*(?:的)?(?:办理|处理|查处|调查|核查|整改)?(?:处理)?(?:情况|结果)?"
 )
 HEAD_LENGTH: Final = 60
@@ -83,10 +89,10 @@ class _FormReader:
     def take(self, paragraph: Paragraph) -> None:
         text = paragraph.text
         pieces = _pieces(text)
-        headed = HEADED.search(text) if len(text) <= HEAD_LENGTH and not pieces else None
-        if headed is not None:
+        if not pieces and (head := _head(text)):
             self._begin()
-            self.drafts[-1].add(CaseField.NUMBER, headed["number"], paragraph.lines)
+            for field, said in head.items():
+                self.drafts[-1].add(field, said, paragraph.lines)
         elif pieces:
             self._labelled(pieces, paragraph)
         elif self._open and self.drafts[-1].pieces and not batch_of(text[:HEAD_LENGTH]):
@@ -133,9 +139,21 @@ class _FormReader:
             draft.add(last.field, text, at.lines, last.label)
 
 
+def _head(text: str) -> dict[CaseField, str]:
+    """交办信访件X处理情况, 关于反映“…”的问题(受理编号:X): the number, the complaint with it."""
+    if named := BRACKETED.fullmatch(ORDINAL.sub("", text, count=1)):
+        quoted = QUOTED.search(named["content"])
+        content = quoted["text"] if quoted else named["content"].strip()
+        return {CaseField.NUMBER: named["number"], CaseField.CONTENT: content}
+    headed = HEADED.search(text) if len(text) <= HEAD_LENGTH else None
+    return {CaseField.NUMBER: headed["number"] or headed["led"]} if headed else {}
+
+
 def _pieces(text: str) -> list[tuple[CaseField | None, str, str]]:
     """Cut a paragraph at its labels: field, label, value; what stands before the first has none."""
     body = ORDINAL.sub("", text, count=1)
+    if body != text and (field := case_field(body)) is not None:
+        return [(field, body, "")]
     found = [
         (match, field)
         for match in LABEL.finditer(body)
@@ -157,4 +175,6 @@ def is_form_text(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether labels of cases stand before their values in this text."""
     fields = {field for paragraph in paragraphs for field, _, _ in _pieces(paragraph.text) if field}
     telling = fields & {CaseField.CONTENT, CaseField.NUMBER}
-    return len(fields) >= LEAST_LABELS and bool(telling)
+    return len(fields) >= LEAST_LABELS and (
+        bool(telling) or any(_head(paragraph.text) for paragraph in paragraphs)
+    )

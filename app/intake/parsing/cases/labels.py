@@ -32,7 +32,7 @@ class CaseField(StrEnum):
     OTHER = "other"
 
 
-TOLD: Final = r"(?:督[察查]组?|群众|市民|信访|举报|投诉|交办|转办|移交|受理|反映|来信|来电|来件|案件|案卷|案|问题|件|单|的|主要|基本|具体)*"
+TOLD: Final = r"(?:诉求|督[察查]组?|群众|市民|信访|举报|投诉|交办|转办|移交|受理|反映|来信|来电|来件|案件|案卷|案|问题|件|单|的|主要|基本|具体)*"
 """How a case comes and what it is called, in whatever order."""
 DONE: Final = r"(?:处理|整改|查处|处置|处罚|办理|整治|落实|完成|进展|工作|边督边改|采取的?|[(（](?:处罚|处理)[)）]|及|和|与|、)*"
 NAMES: Final[tuple[tuple[CaseField, str], ...]] = (

@@ -14,7 +14,7 @@ from app.intake.parsing.cases.figures import read_figures
 from app.intake.parsing.cases.flattened import flattened_cases, is_flattened
 from app.intake.parsing.cases.forms import form_cases, form_rows, is_case_form, is_form_text
 from app.intake.parsing.cases.rows import CaseRows, CaseTable, find_case_table
-from app.intake.parsing.cases.values import batch_of, next_batch
+from app.intake.parsing.cases.values import BATCH, DATE, batch_of, next_batch
 from app.intake.parsing.frame import TITLE_LENGTH, split_title
 from app.intake.parsing.lines import Block, Paragraph, Row
 from app.intake.parsing.noise import TITLE_END
@@ -22,6 +22,7 @@ from app.intake.parsing.result import ParsedCase
 from app.intake.parsing.statements import statements_of
 
 HEAD: Final = 8
+BATCH_HEADING: Final = re.compile(rf"[(（]?{BATCH.pattern}\s*[(（]?(?:{DATE.pattern})?[)）]?[:：]?")
 SENTENCE: Final = re.compile(r"[:：;；。]")
 
 
@@ -121,4 +122,7 @@ class _Reader:
         """Headings name the batch of what follows; all of them may hold figures."""
         for paragraph in paragraphs:
             self._batch = next_batch(paragraph.text, self._batch)
-            self.left.append(paragraph)
+            if BATCH_HEADING.fullmatch(paragraph.text):
+                self._account.map(paragraph.lines, "batch")
+            else:
+                self.left.append(paragraph)

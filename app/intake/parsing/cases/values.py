@@ -33,7 +33,9 @@ STATUSES: Final = (
 )  # fmt: skip
 BATCH: Final = re.compile(rf"第\s*({NUMERAL})\s*批(?!至|-|—)")
 DATE: Final = re.compile(r"(20\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
-REPEATED: Final = re.compile(r"重复|合并|同一(?:问题|举报|事项)|并案|已受理")
+REPEATED: Final = re.compile(
+    r"重复|合并|内容(?:相同|一致)|系同一|同一(?:问题|举报|事项)|并案|已受理"
+)
 
 
 def is_nothing(text: str) -> bool:
