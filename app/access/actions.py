@@ -38,6 +38,7 @@ class IntakeAction(StrEnum):
     ABANDON = "intake:abandon"
     UNDO = "intake:undo"
     READ_CASES = "intake:read-cases"
+    EXPORT = "intake:export"
 
 
 class PetitionAction(StrEnum):

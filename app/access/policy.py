@@ -117,6 +117,7 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     IntakeAction.ABANDON: (office,),
     IntakeAction.UNDO: (office,),
     IntakeAction.READ_CASES: (petition_clerk,),
+    IntakeAction.EXPORT: (office,),
     PetitionAction.LIST: (office, leader, petition_clerk),
     PetitionAction.OPEN: (office,),
     PetitionAction.READ: (petition_clerk,),

@@ -81,6 +81,7 @@ ACTIONS: Mapping[Action, str] = {
     IntakeAction.ABANDON: N_("放弃导入"),
     IntakeAction.UNDO: N_("撤销入账"),
     IntakeAction.READ_CASES: N_("查看导入的信访件"),
+    IntakeAction.EXPORT: N_("导出有问题的条目"),
     PetitionAction.LIST: N_("查看信访件目录"),
     PetitionAction.OPEN: N_("信访件入账"),
     PetitionAction.READ: N_("查看信访件原文"),

@@ -72,6 +72,10 @@ class ReasonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     reason = StringField(_("查看理由"), validators=[Length(max=200)], filters=[stripped])
 
 
+class MendedForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    file = FileField(_("改好的表"), validators=[FileRequired(_("请选择改好的Excel表。"))])
+
+
 class CaseExportForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     list = SelectField(
         _("哪个清单的信访件"), coerce=int, validators=[InputRequired(_("请选定整改清单。"))]

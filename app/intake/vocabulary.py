@@ -112,6 +112,28 @@ IGNORED = {
     "by-hand": N_("人工确认不入账"),
 }
 
+A_DAY = N_("日期，例如2026年11月30日、2026年底前，或按原文照录")
+A_UNIT = N_("单位名录里的名称")
+EXPECTED = {
+    "missing-number": N_("编号，每项不同"),
+    "duplicate-number": N_("和别的项不同的编号"),
+    "taken-number": N_("清单里没有用过的编号"),
+    "number-taken": N_("没有入过账的受理编号"),
+    "missing-problem": N_("问题的全文"),
+    "missing-unit": N_("至少一个牵头单位或责任单位"),
+    "wildcard-unit": N_("逐个点名的单位"),
+    "missing-deadline": N_("整改时限，没有的写“无”"),
+    "missing-column": N_("表头里有这一列"),
+    "unexplained": N_("写进某一项的某一列，或者确认不入账"),
+    "unknown-status": N_("正在办理、阶段性办结、已办结或已销号"),
+    "unknown-verdict": N_("属实、基本属实、部分属实或不属实"),
+    "counts-differ": N_("数量栏与文字写同一个数"),
+    "units": A_UNIT,
+    "deadline": A_DAY,
+    "measures": A_DAY,
+}
+"""What should stand in a cell, by what is wrong with it, else by its field."""
+
 PARTS = {
     Part.LEAD: N_("牵头单位"),
     Part.RESPONSIBLE: N_("责任单位"),

@@ -33,6 +33,8 @@ class Deadline:
     starts_on: date | None = None
     original: "Deadline | None" = None
     """The deadline before an extension, where the phrase names one."""
+    stated_on: date | None = None
+    """A day written beside the phrase that is not the day of the phrase."""
     amount: int | None = None
     unit: str | None = None
     """`days`, `working_days` or `months` of a relative deadline."""
@@ -52,6 +54,7 @@ class Deadline:
         }
         rare = {
             "starts_on": self.starts_on and self.starts_on.isoformat(),
+            "stated_on": self.stated_on and self.stated_on.isoformat(),
             "original": self.original and self.original.to_json(),
             "amount": self.amount,
             "unit": self.unit,

@@ -27,9 +27,25 @@ def deadline_doubts(kept: Mapping[str, Any] | None, *, measure: int | None = Non
         return [Doubt("missing-deadline", N_("没有写明整改时限，请填写日期"), {}, about, options)]
     if not kept["needs_review"]:
         return []
+    if kept.get("stated_on"):
+        return [_two_days(kept, about)]
     kind = DeadlineKind(kept["kind"])
     message = MESSAGES.get(kind, N_("“%(raw)s”的年份或截止日要由人确定"))
     return [Doubt(f"{kind.value}-deadline", message, {"raw": kept["raw"]}, about, _options(kept))]
+
+
+def _two_days(kept: Mapping[str, Any], about: str) -> Doubt:
+    """The wording says one day and the column beside it another."""
+    settled = {**kept, "needs_review": False}
+    stated = date.fromisoformat(settled.pop("stated_on"))
+    by_wording = date.fromisoformat(kept["due_on"])
+    options = [
+        Option({**settled, "due_on": stated.isoformat()}, _day(stated), N_("时限日期一栏写的")),
+        Option(settled, _day(by_wording), N_("时限文字写的")),
+    ]
+    message = N_("“%(raw)s”与时限日期%(day)s不一致，请选定")
+    values = {"raw": kept["raw"], "day": stated.isoformat()}
+    return Doubt("differing-deadline", message, values, about, options)
 
 
 def _options(kept: Mapping[str, Any]) -> list[Option]:

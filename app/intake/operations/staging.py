@@ -48,7 +48,7 @@ def stage(document: IntakeDocument, content: Mapping[str, Any], directory: Direc
         IntakeRow(
             position=position,
             number=item["number"],
-            fields=_fields(item, staging),
+            fields=fields_of(item, staging),
         )
         for position, item in enumerate(content["items"], start=1)
     ]
@@ -58,7 +58,7 @@ def _is_general(finding: Mapping[str, Any]) -> bool:
     return finding["item"] is None and finding["code"] != "unexplained"
 
 
-def _fields(item: Mapping[str, Any], staging: Staging) -> dict[str, Any]:
+def fields_of(item: Mapping[str, Any], staging: Staging) -> dict[str, Any]:
     fields = {name: _plain(name, item, staging.texts) for name in PLAIN if _belongs(name, item)}
     number = item["number"]
     fields["number"] = _read("number", item, staging.texts, _number(number, staging))

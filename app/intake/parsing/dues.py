@@ -23,7 +23,7 @@ def with_day(read: Deadline, stated: str) -> Deadline:
         return replace(read, needs_review=True)
     differs = read.due_on not in (None, day.due_on) and not read.needs_review
     if differs and COUNTS not in stated:
-        return replace(read, needs_review=True)
+        return replace(read, needs_review=True, stated_on=day.due_on)
     undated = read.due_on is None and read.kind is not DeadlineKind.BY_DATE
     kind = DeadlineKind.BY_DATE if undated else read.kind
     return replace(read, raw=read.raw or stated, kind=kind, due_on=day.due_on, needs_review=False)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from app.access.actor import Part
+from app.intake.models import IntakeRow
 from app.intake.snapshot.columns import Item
 from app.petitions.models import PetitionCase
 from app.tasks.models import Measure, Task
@@ -73,6 +74,21 @@ def _measure(measure: Measure) -> dict[str, Any]:
         deadline = {"raw": measure.deadline_wording, "due_on": due_on, "needs_review": False}
     units = measure.units.split("、") if measure.units else []
     return {"text": measure.text, "units": units, "deadline": deadline}
+
+
+def item_of_row(row: IntakeRow) -> Item:
+    """A staged task: what was settled as it is now, what is doubtful as the document has it."""
+    values = {name: field["value"] for name, field in row.fields.items()}
+    names: dict[str, list[str]] = {f"{part.value}_units": [] for part in Part}
+    for unit in values.get("units") or ():
+        names[f"{unit['part']}_units"].append(unit["label"] or unit["name"])
+    deadline = values.get("deadline") or {}
+    return {
+        **values,
+        **{key: list(dict.fromkeys(units)) for key, units in names.items()},
+        "other_numbers": values.get("other_numbers") or (),
+        "original_deadline": (deadline.get("original") or {}).get("raw"),
+    }
 
 
 def item_of_case(case: PetitionCase, texts: Mapping[str, Any]) -> Item:

@@ -31,4 +31,4 @@ def fetch_row(row_id: int) -> IntakeRow:
     return row
 
 
-from app.intake.views import cases, deeds, documents, exports, reviewing, templates  # noqa: E402, F401  # they add their pages
+from app.intake.views import cases, deeds, documents, exports, problems, reviewing, templates  # noqa: E402, F401  # they add their pages

@@ -49,6 +49,7 @@ MATRIX = {
     "intake:abandon": "o",
     "intake:undo": "o",
     "intake:read-cases": "p",
+    "intake:export": "o",
     "petition:list": "olp",
     "petition:open": "o",
     "petition:read": "p",

@@ -58,7 +58,7 @@ def stage_cases(document: IntakeDocument, content: Mapping[str, Any]) -> None:
     for position, item in enumerate(items, start=1):
         row = IntakeCase(document_id=document.id, position=position)
         own = [finding for finding in findings if finding["item"] == position - 1]
-        seal_case(row, item, own + _about_number(item["number"], numbers, taken))
+        seal_case(row, item, own + about_number(item["number"], numbers, taken))
         document.cases.append(row)
 
 
@@ -84,7 +84,7 @@ def _place(document: IntakeDocument) -> str:
     return f"intake_document:{document.id}:sealed"
 
 
-def _about_number(
+def about_number(
     number: str | None, numbers: Mapping[str | None, int], taken: frozenset[str]
 ) -> list[dict[str, Any]]:
     if number is None:

@@ -2,5 +2,6 @@
 
 from app.intake.operations.exporting.records import export_cases, export_tasks
 from app.intake.operations.exporting.templates import write_template
+from app.intake.operations.exporting.wrong_rows import export_wrong_rows
 
-__all__ = ["export_cases", "export_tasks", "write_template"]
+__all__ = ["export_cases", "export_tasks", "export_wrong_rows", "write_template"]
