@@ -3,7 +3,7 @@
 import io
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -17,6 +17,7 @@ from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.detect import damaged
 from app.intake.parsing.reading.furniture import Furniture, TextLine
 from app.intake.parsing.reading.paragraphs import gap, paragraphs_of
+from app.intake.parsing.reading.spans import Box, Place, owners
 from app.wording import N_
 
 PAGES: Final = 600
@@ -28,7 +29,6 @@ FULL: Final = 0.7
 """Share of the widest line of a cell that a full line has at least."""
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every odd font
 APART: Final = re.compile(r"(?<![^ ])(?:[一-龥] ){2,40}[一-龥](?![^ :：])")
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class Grid:
 
     box: Box
     rows: list[list[str | None]]
+    owners: Mapping[Place, Place]
+    """Where the merged cell begins that covers a place."""
 
 
 def read_pdf(data: bytes) -> Raw:
@@ -142,36 +144,29 @@ class _Reader:
             return
         goes_on = self._last is not None and self._last[1] == width
         self._tables += not goes_on
-        before: list[Cell] = []
-        for number, row in enumerate(rows, start=1):
-            before = self._row(row, before, f"第{self._page}页表第{number}行")
+        made: dict[Place, Cell] = {}
+        for number, row in enumerate(grid.rows):
+            if any(row):
+                cells = [self._cell(grid, (number, column), made) for column in range(len(row))]
+                self.raw.blocks.append(Row(tuple(cells), self._tables))
         self._last = (self._tables, width)
 
-    def _row(self, texts: Sequence[str | None], above: Sequence[Cell], place: str) -> list[Cell]:
-        cells: list[Cell] = []
-        for column, text in enumerate(texts):
-            if text is not None:
-                said = _joined(text)
-                cells.append(Cell(said, (self.raw.line(said, f"{place}第{column + 1}列"),)))
-            elif cells and (column >= len(above) or not _reaches_down(texts, column)):
-                cells.append(Cell(cells[-1].text, cells[-1].lines, repeated=True))
-            elif column < len(above):
-                cells.append(Cell(above[column].text, above[column].lines, repeated=True))
-            else:
-                cells.append(Cell("", ()))
-        self.raw.blocks.append(Row(tuple(cells), self._tables))
-        return cells
+    def _cell(self, grid: Grid, at: Place, made: dict[Place, Cell]) -> Cell:
+        text, owner = grid.rows[at[0]][at[1]], grid.owners.get(at)
+        if text is not None:
+            said = _joined(text)
+            place = f"第{self._page}页表第{at[0] + 1}行第{at[1] + 1}列"
+            made[at] = Cell(said, (self.raw.line(said, place),))
+            return made[at]
+        if owner in made:
+            return Cell(made[owner].text, made[owner].lines, repeated=True)
+        return Cell("", ())
 
     def finish(self) -> None:
         """End the paragraphs that were open."""
         for text, page in paragraphs_of(self._open, self._width):
             self.raw.paragraph(text, f"第{page}页")
         self._open = []
-
-
-def _reaches_down(texts: Sequence[str | None], column: int) -> bool:
-    """A first cell that is missing belongs to the row above; a later one to its left neighbour."""
-    return all(text is None for text in texts[: column + 1])
 
 
 def _grids(page: Any) -> Iterator[Grid]:
@@ -181,7 +176,7 @@ def _grids(page: Any) -> Iterator[Grid]:
     for table in page.find_tables(RULED):
         rows = table.extract(x_tolerance_ratio=0.35, y_tolerance=3)
         if rows and max(len(row) for row in rows) > 1:
-            yield Grid(table.bbox, rows)
+            yield Grid(table.bbox, rows, owners([row.cells for row in table.rows]))
 
 
 def _within(line: TextLine, grids: Sequence[Grid]) -> bool:
