@@ -1,7 +1,5 @@
 """Drafts to items: the text of each field read into its value, every doubt a finding."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,19 +16,15 @@ from app.intake.parsing.labels import Field
 from app.intake.parsing.links import read_links
 from app.intake.parsing.markers import other_numbers
 from app.intake.parsing.measures import joined, read_measure, read_measures, whole_measure
-from app.intake.parsing.pieces import Piece, compact_label
+from app.intake.parsing.pieces import compact_label
 from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.result import ParsedItem
 from app.intake.parsing.rows import OWN, varying, with_own
+from app.intake.parsing.said import problem_of, problem_pieces, stated, text_of
 from app.intake.parsing.sites import read_sites, settle_sites
+from app.intake.parsing.states import read_marks, read_progress
 from app.intake.parsing.tables import read_number
-from app.intake.parsing.values import (
-    is_nothing,
-    read_lamp,
-    read_percent,
-    read_status,
-    status_of_progress,
-)
+from app.intake.parsing.values import read_status
 
 AS_PRINTED: Final = (
     (Field.DIFFICULTY, "difficulty"),
@@ -39,9 +33,6 @@ AS_PRINTED: Final = (
 REMARKED: Final = (
     Field.OTHER, Field.PUBLICITY, Field.HEADING, Field.SITE_NUMBER, Field.OFFICE,
 )  # fmt: skip
-QUOTED: Final = re.compile(
-    r"关于(?:[“「『](?P<framed>[^“”「」『』]+)[”」』]|\"(?P<straight>[^\"]+)\"|'(?P<plain>[^']+)')(?:的)?(?:问题)?[。:：]?"
-)
 
 
 @dataclass(frozen=True)
@@ -64,7 +55,7 @@ def assemble(draft: ItemDraft, index: int, desk: Desk) -> ParsedItem:
     _texts(draft, item)
     for dated in (_deadline, _measures, _body):
         dated(draft, item, desk)
-    for step in (_progress, _marks, _remarks):
+    for step in (read_progress, read_marks, _remarks):
         step(draft, item)
     read_crew(draft, item)
     item.sites = read_sites(draft, desk.year)
@@ -75,38 +66,9 @@ def assemble(draft: ItemDraft, index: int, desk: Desk) -> ParsedItem:
     return item
 
 
-def text_of(pieces: Sequence[Piece]) -> str:
-    """Join the pieces of one field; the lines of a wrapped paragraph run on."""
-    return joined("\n".join(piece.text for piece in pieces if piece.text))
-
-
-def stated(pieces: Sequence[Piece]) -> str | None:
-    text = text_of(pieces).rstrip("；;")
-    return text if text and not is_nothing(text) else None
-
-
-def unnumbered(text: str | None) -> str | None:
-    """Drop the number of a list that has one member: (一)河道有漂浮物。"""
-    members = enumerated(text or "")
-    return members[0] if len(members) == 1 and members[0] else text
-
-
-def quoted(problem: str) -> str:
-    """Take 关于“…”的问题 off: what the list quotes is the problem."""
-    match = QUOTED.fullmatch(problem)
-    return match["plain"] or match["framed"] or match["straight"] if match else problem
-
-
-def problem_pieces(draft: ItemDraft) -> list[Piece]:
-    """A labelled problem wins over the short name in the heading before it."""
-    pieces = draft.of(Field.PROBLEM)
-    labelled = [place for place, piece in enumerate(pieces) if piece.label and piece.text]
-    return pieces[labelled[0] :] if labelled else pieces
-
-
 def _identity(draft: ItemDraft, item: ParsedItem) -> None:
-    problem = unnumbered(stated(problem_pieces(draft))) or stated(draft.of(Field.HEADING))
-    item.problem = quoted(problem) if problem else None
+    printed, item.problem = problem_of(draft)
+    item.number = item.number or printed
     if item.problem is None and (places := draft.of(Field.SITE)) and not draft.rows:
         item.problem = stated(places)
     if item.number is None and (printed := stated(draft.of(Field.NUMBER))):
@@ -187,22 +149,6 @@ def _body(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
         item.measures = read(body, desk.year)
     if not draft.of(Field.DEADLINE):
         item.deadline = article_deadline(body, desk.year)
-
-
-def _progress(draft: ItemDraft, item: ParsedItem) -> None:
-    item.progress = stated(draft.of(Field.PROGRESS)) or item.progress
-    status = text_of(draft.of(Field.STATUS))
-    if status:
-        item.raw["status"] = status
-    item.status = read_status(status) or status_of_progress(item.progress or "") or item.status
-
-
-def _marks(draft: ItemDraft, item: ParsedItem) -> None:
-    if percent := stated(draft.of(Field.PERCENT)):
-        item.percent = read_percent(percent)
-    if lamp := stated(draft.of(Field.LAMP)[:1]):
-        item.lamp = read_lamp(lamp)
-        item.raw["lamp"] = lamp
 
 
 def _remarks(draft: ItemDraft, item: ParsedItem) -> None:

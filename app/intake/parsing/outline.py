@@ -9,6 +9,7 @@ from typing import Final
 from app.deadlines.phrases import DeadlineKind
 from app.intake.parsing.account import Account
 from app.intake.parsing.articles import is_narrative
+from app.intake.parsing.headings import headings_before
 from app.intake.parsing.items import ONE_MEASURE, UNIT_END, UNITS, Headings, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.pieces import LISTED, Piece, Statement
@@ -205,9 +206,10 @@ def _heading_and_body(pieces: Sequence[Piece]) -> Iterable[Piece]:
 def build(statements: Sequence[Statement], segmentation: Segmentation, builder: Builder) -> None:
     """Walk the statements by the way of numbering that was chosen."""
     if segmentation.kind is None:
-        starts = frozenset(segmentation.starts)
+        roles = dict.fromkeys(headings_before(statements, segmentation.starts), builder.head)
+        roles |= dict.fromkeys(segmentation.starts, builder.item)
         for index, statement in enumerate(statements):
-            (builder.item if index in starts else builder.part)(statement)
+            roles.get(index, builder.part)(statement)
         return
     takes = {
         "head": builder.head,

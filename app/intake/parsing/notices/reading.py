@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from app.intake.parsing.account import Account
-from app.intake.parsing.assembly import unnumbered
 from app.intake.parsing.cases.figures_text import read_text
 from app.intake.parsing.labels import Field
 from app.intake.parsing.lines import Block, Paragraph, Row
@@ -15,6 +14,7 @@ from app.intake.parsing.notices.publicity import read_publicity, states_window
 from app.intake.parsing.notices.special import carded_items, objections_of, prose_item
 from app.intake.parsing.pieces import read_statement
 from app.intake.parsing.result import Finding, ParsedItem
+from app.intake.parsing.said import unnumbered
 from app.wording import N_
 
 ASIDE: Final = frozenset({Field.PUBLICITY, Field.CONTACT})
