@@ -1,12 +1,12 @@
 """Text that was broken hard at one width: full lines go on in the next."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from app.intake.parsing.lines import Block, Paragraph
 from app.intake.parsing.reading.known import begins_anew
+from app.intake.parsing.reading.paragraphs import shown
 
 LEAST_FULL: Final = 3
 FULL_SHARE: Final = 0.2
@@ -14,7 +14,6 @@ LONGER_SHARE: Final = 0.05
 BROKEN_SHARE: Final = 0.5
 NARROWEST: Final = 12
 ENDINGS: Final = "。；;！!？?：:"
-WIDE: Final = "FWA"
 
 
 def unfolded(blocks: Sequence[Block]) -> list[Block] | None:
@@ -24,11 +23,6 @@ def unfolded(blocks: Sequence[Block]) -> list[Block] | None:
         if full := _full(texts, width, slack):
             return list(_joined(blocks, width, full))
     return None
-
-
-def shown(text: str) -> int:
-    """How wide a text is on paper: Chinese characters take two places."""
-    return sum(2 if unicodedata.east_asian_width(sign) in WIDE else 1 for sign in text)
 
 
 def _full(texts: Sequence[str], width: Callable[[str], int], slack: int) -> int | None:

@@ -22,6 +22,7 @@ HALF: Final = re.compile(
 )
 """The first half of a label that the end of a line cut."""
 BRACKETS: Final = str.maketrans("（）", "()")
+UNFINISHED: Final = "；;,，、"
 LOOKED_BACK: Final = 160
 
 
@@ -45,15 +46,19 @@ def _names(text: str) -> bool:
 
 def begins_anew(before: str, text: str) -> bool:
     """Whether a line below a full one begins a paragraph: with a number, or with a whole label."""
-    if _is_open(before):
+    if is_open(before):
         return False
     if read_marker(text) is not None:
         return True
     label = LABELLED.match(text)
-    return label is not None and is_label(label[1] or label[2]) and HALF.search(before) is None
+    name = label and (label[1] or label[2])
+    if name is None or before[-1:] in UNFINISHED or not is_label(name):
+        return False
+    half = HALF.search(before)
+    return half is None or not is_label(half[0].lstrip("【[〔") + name)
 
 
-def _is_open(text: str) -> bool:
+def is_open(text: str) -> bool:
     """A bracket that the line does not close."""
     tail = text[-LOOKED_BACK:].translate(BRACKETS)
     return tail.rfind("(") > tail.rfind(")")

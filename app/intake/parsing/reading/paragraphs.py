@@ -1,17 +1,21 @@
 """Lines of a page to paragraphs: a line that fills the width goes on in the next."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from app.intake.parsing.reading.furniture import TextLine
-from app.intake.parsing.reading.known import begins_anew
+from app.intake.parsing.reading.known import begins_anew, is_open
 
 SLACK: Final = 2.2
 """Widths of a character by which a full line may fall short of the margin."""
+OPEN_SLACK: Final = 6
+"""The same inside a bracket: a date that does not fit goes down whole."""
 INDENT: Final = 1.2
 LEAST_FULL: Final = 3
 FULL_SHARE: Final = 0.25
+WIDE: Final = "FWA"
 ENDINGS: Final = "。！？!?；;：:"
 
 
@@ -32,8 +36,9 @@ def paragraphs_of(lines: Sequence[TextLine], width: float) -> Iterator[tuple[str
     left = min(line.x0 for line in lines)
     text, page = lines[0].text, lines[0].page
     for before, line in pairwise(lines):
-        anew = begins_anew(text, line.text)
-        if not anew and _goes_on(before, line, margin, left):
+        slack = OPEN_SLACK if is_open(text) else SLACK
+        full = margin - before.x1 < slack * _size(line)
+        if full and not begins_anew(text, line.text) and not _is_indented(before, line, left):
             text += gap(text, line.text) + line.text
         else:
             yield text, page
@@ -41,12 +46,18 @@ def paragraphs_of(lines: Sequence[TextLine], width: float) -> Iterator[tuple[str
     yield text, page
 
 
-def _goes_on(before: TextLine, line: TextLine, margin: float, left: float) -> bool:
-    """The line before reached the margin, and this one is not indented behind a full stop."""
-    size = max(line.bottom - line.top, 1.0)
-    if margin - before.x1 >= SLACK * size:
-        return False
-    return before.text[-1:] not in ENDINGS or line.x0 - left <= INDENT * size
+def _size(line: TextLine) -> float:
+    return max(line.bottom - line.top, 1.0)
+
+
+def _is_indented(before: TextLine, line: TextLine, left: float) -> bool:
+    """Behind a full stop an indent begins a paragraph, however full the line above is."""
+    return before.text[-1:] in ENDINGS and line.x0 - left > INDENT * _size(line)
+
+
+def shown(text: str) -> int:
+    """How wide a text is on paper: Chinese characters take two places."""
+    return sum(2 if unicodedata.east_asian_width(sign) in WIDE else 1 for sign in text)
 
 
 def gap(before: str, after: str) -> str:

@@ -16,7 +16,7 @@ from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.reading.compose import Raw
 from app.intake.parsing.reading.detect import damaged
 from app.intake.parsing.reading.furniture import Furniture, TextLine
-from app.intake.parsing.reading.paragraphs import gap, paragraphs_of
+from app.intake.parsing.reading.paragraphs import gap, paragraphs_of, shown
 from app.intake.parsing.reading.spans import Box, Place, owners
 from app.wording import N_
 
@@ -195,10 +195,10 @@ ENUMERATED: Final = re.compile(
 def _joined(text: str) -> str:
     """Lines of a narrow cell are one text; a short line ended there, a number begins a new one."""
     lines = [said for line in text.split("\n") if (said := _tight(line.strip()))]
-    widest = max(map(len, lines), default=0)
+    widest = max(map(shown, lines), default=0)
     parts: list[str] = []
     for before, line in pairwise(["", *lines]):
-        ended = not before or len(before) < widest * FULL
+        ended = not before or shown(before) < widest * FULL
         if ended or (ENUMERATED.match(line) and before[-1] in "。；;:："):
             parts.append(line)
         else:
