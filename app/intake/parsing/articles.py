@@ -64,13 +64,19 @@ def narrated(body: str, year: int | None) -> tuple[str, str | None, Deadline | N
 ARTICLE_KINDS: Final = (Kind.TASK, Kind.ARABIC, Kind.CHINESE_PAREN, Kind.CHINESE)
 LEAST_ARTICLES: Final = 2
 LONG_ARTICLE: Final = 30
+BESIDE: Final = re.compile(r"。.{6,}")
+"""A sentence beside the heading."""
 
 
 def article_kind(statements: Sequence[Statement]) -> Kind | None:
     """Return the innermost way of numbering whose headings have a text below or beside them."""
+    running = _running(statements)
     for kind in ARTICLE_KINDS:
+        if running is not None and running < kind:
+            continue
         heads = [i for i, each in enumerate(statements) if each.marker and each.marker.kind is kind]
         bodied = sum(_has_body(statements, index) for index in heads)
+        bodied = len(heads) if kind is running else bodied
         if bodied >= LEAST_ARTICLES and bodied * 2 > len(heads):
             return kind
     return None
@@ -91,8 +97,36 @@ def is_report(statements: Sequence[Statement]) -> bool:
     return len(texts) > 1 and 2 * sum(PAST.search(text) is not None for text in texts) >= len(texts)
 
 
+def _running(statements: Sequence[Statement]) -> Kind | None:
+    """Return the kind that counts on over its headings while the kind inside begins anew."""
+    numbers: dict[Kind, list[int]] = {}
+    for marker in (each.marker for each in statements):
+        if marker is not None and marker.number.isdecimal():
+            numbers.setdefault(marker.kind, []).append(int(marker.number))
+    kinds = sorted(numbers)
+    for outer, kind, inner in zip([None, *kinds], kinds, kinds[1:], strict=False):
+        found = numbers[kind]
+        counts_on = found == list(range(found[0], found[0] + len(found)))
+        over = found[0] > 1 or (outer is not None and len(numbers[outer]) > 1)
+        if counts_on and over and len(found) > 1 and numbers[inner].count(1) > 1:
+            return kind
+    return None
+
+
+def outer_articles(statements: Sequence[Statement], kind: Kind) -> frozenset[int]:
+    """Headings of outer kinds that have a text of their own and nothing numbered beneath."""
+    marked = [(i, each.marker) for i, each in enumerate(statements) if each.marker]
+    found = []
+    for (index, marker), (_, following) in zip(marked, [*marked[1:], (0, None)], strict=True):
+        leaf = following is None or following.kind <= marker.kind
+        if marker.kind < kind and leaf and _has_body(statements, index):
+            found.append(index)
+    return frozenset(found)
+
+
 def _has_body(statements: Sequence[Statement], index: int) -> bool:
-    if len(statements[index].text) > LONG_ARTICLE:
+    text = statements[index].text
+    if len(text) > LONG_ARTICLE or BESIDE.search(text):
         return True
     following = statements[index + 1] if index + 1 < len(statements) else None
     return following is not None and following.marker is None

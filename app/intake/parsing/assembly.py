@@ -135,6 +135,8 @@ def _body(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
     """The text under a heading: what is to be done, or what was done."""
     pieces = draft.of(Field.BODY)
     if not pieces:
+        if not draft.of(Field.DEADLINE) and draft.to_do:
+            item.deadline = article_deadline(text_of(draft.to_do), desk.year)
         return
     body = "\n".join(piece.text for piece in pieces)
     if is_narrative(body):
@@ -170,7 +172,7 @@ def _remarks(draft: ItemDraft, item: ParsedItem) -> None:
 
 def _indicators(draft: ItemDraft, item: ParsedItem) -> None:
     due_on = item.deadline.due_on if item.deadline else None
-    texts = [text_of(draft.of(Field.BODY)), item.target or ""]
+    texts = [text_of(draft.to_do), item.target or ""]
     if not is_narrative(texts[0]):
         item.indicators = [each for text in texts for each in read_indicators(text, due_on)]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from app.intake.parsing.account import Account
-from app.intake.parsing.articles import article_kind, is_report
+from app.intake.parsing.articles import article_kind, is_report, outer_articles
 from app.intake.parsing.assembly import Desk, assemble
 from app.intake.parsing.cases.reading import CaseReading, read_cases
 from app.intake.parsing.folding import unfolded
@@ -190,7 +190,8 @@ class _Parser:
         if articles:
             none = self.kind == "notice" or is_report(statements)
             kind = None if none else article_kind(statements)
-            chosen = Segmentation(kind, (), 0)
+            starts = tuple(outer_articles(statements, kind)) if kind else ()
+            chosen = Segmentation(kind, starts, 0)
         if chosen.kind is None and not chosen.starts:
             self._loose(statements)
             return

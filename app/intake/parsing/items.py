@@ -20,7 +20,6 @@ COUNTED: Final = re.compile(r"\s*[(（]共?\s*\d+\s*(?:项|个|条|类)[^()（�
 PAIR: Final = 2
 ONE_MEASURE: Final = "#"
 """Label of a piece that is one whole measure: 措施17-2:…"""
-"""Label of a piece that is one whole measure: 措施17-2:…"""
 UNIT_END: Final = re.compile(
     r"(?:局|府|委|会|厅|办|镇|乡|县|区|市|司|院|部|队|处|站|部门|单位|集团|中心|负责|等|街道)[)）]?[。；;]?$"
 )
@@ -40,6 +39,8 @@ class ItemDraft:
     pieces: list[Piece] = field(default_factory=list)
     rows: list["ItemDraft"] = field(default_factory=list)
     """Further rows of the same item in a table: its measures or its sites."""
+    deed: bool = False
+    """What stands as the problem is what is to be done, as in the articles of a plan."""
 
     def add(self, pieces: Iterable[Piece]) -> None:
         for piece in pieces:
@@ -48,6 +49,13 @@ class ItemDraft:
 
     def of(self, *fields: Field) -> list[Piece]:
         return [piece for piece in self.pieces if piece.field in fields]
+
+    @property
+    def to_do(self) -> list[Piece]:
+        """The text that tells what is to be done, where no label does."""
+        body = self.of(Field.BODY)
+        told = body or not self.deed or self.of(Field.MEASURES, Field.TARGET)
+        return body if told else self.of(Field.PROBLEM)
 
     @property
     def labelled(self) -> bool:
@@ -65,10 +73,14 @@ class Headings:
     texts: dict[Kind, str] = field(default_factory=dict)
 
     def meet(self, marker: Marker) -> str:
-        for kind in [kind for kind in self.texts if kind >= marker.kind]:
-            del self.texts[kind]
+        self.close(marker.kind)
         self.texts[marker.kind] = COUNTED.sub("", marker.rest).rstrip("。:：;； ")
         return "aspect" if self.aspect_and_category()[1] is None else "category"
+
+    def close(self, kind: Kind) -> None:
+        """Leave the headings that a number of this kind ends."""
+        for inner in [inner for inner in self.texts if inner >= kind]:
+            del self.texts[inner]
 
     def extend(self, text: str) -> None:
         self.texts[max(self.texts)] += text

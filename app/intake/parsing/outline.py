@@ -33,6 +33,7 @@ DEED: Final = re.compile(
     r"|提高|推广|淘汰|清理|排查|控制|防控|打击|保障|保护|修复|推行|压实|巩固|构建|抓好|遏制|防治)"
 )
 """How a task begins; a problem begins with whose it is."""
+DEED_START: Final = re.compile(rf"(?:到|至)?\d{{4}}\s*年[^,，]{{0,8}}[,，]|{DEED.pattern}")
 DEED_HEAD: Final = re.compile(
     rf"{DEED.pattern}(?:(?!不[力足够到]|滞后|缓慢|缺失|薄弱|差距|未)[^。，,；;：:]){{2,30}}。(?=.)"
 )
@@ -40,6 +41,7 @@ DATED: Final = re.compile(
     r"长期坚持|(?:持续|长期|常态化)(?:推进|整改|坚持|保持)|立行立改|即知即改|立查立改|即行即改|完成|整改|到位|十[三四五六]五"
     r"|[\d\s,，、。；;（）()“”年月日底前末上中下旬半第一二三四季度以之并到至于在初]"
 )
+LONGEST_HEAD: Final = 40
 SHORT_REST: Final = 2
 """Characters beside the words of dates: more is a deed with its date, not a deadline."""
 WHOLE: Final = "。！!？?；;：:"
@@ -81,10 +83,13 @@ class Builder:
         if statement.marker and not statement.heading:
             draft.number = statement.marker.number or None
             draft.others = statement.marker.others
+        if statement.marker:
+            self._headings.close(statement.marker.kind)
         draft.aspect, draft.category = self._headings.aspect_and_category()
         self.drafts.append(draft)
         self._open = True
         pieces = statement.pieces or (Piece(None, "", "", statement.lines),)
+        draft.deed = self._articles or (self._deeds and bool(DEED_START.match(pieces[0].text)))
         split = self._articles or (self._deeds and DEED_HEAD.match(pieces[0].text))
         if split and not followed:
             pieces = tuple(_heading_and_body(pieces))
@@ -140,9 +145,9 @@ class Builder:
         )
 
     def _list_field(self, draft: ItemDraft) -> Field:
-        if draft.current in LONG:
-            return draft.current
-        return Field.MEASURES
+        if self._articles and draft.current is Field.PROBLEM:
+            return Field.BODY
+        return draft.current if draft.current in LONG else Field.MEASURES
 
     def _placed(self, draft: ItemDraft, piece: Piece) -> Piece:
         """Give text without a label to the field before it, unless it cannot be part of that."""
@@ -196,7 +201,7 @@ def _heading_and_body(pieces: Sequence[Piece]) -> Iterable[Piece]:
     """Split (一)加强领导。全面加强… into the heading and what follows."""
     for piece in pieces:
         head, stop, body = piece.text.partition("。")
-        if piece.field is None and stop and body.strip():
+        if piece.field is None and stop and body.strip() and len(head) <= LONGEST_HEAD:
             yield replace(piece, text=head)
             yield replace(piece, text=body.strip(), field=Field.BODY)
         else:
@@ -218,7 +223,7 @@ def build(statements: Sequence[Statement], segmentation: Segmentation, builder: 
         "part": builder.part,
     }
     for role, index, statement, walk in walk_kind(statements, segmentation.kind):
-        if role == "item":
+        if role == "item" or (role == "head" and index in segmentation.starts):
             builder.item(statement, followed=_is_followed(statements, index))
         else:
             takes[role](statement)
