@@ -10,6 +10,7 @@ from typing import Any
 from app.calendars.vocabulary import DayKind
 
 KNOWN_YEARS = Path(__file__).with_name("years.json")
+EARLIER_YEARS = Path(__file__).with_name("earlier.json")
 
 
 @dataclass(frozen=True)
@@ -43,5 +44,14 @@ def _days_of(holiday: Mapping[str, Any]) -> Iterator[DayDraft]:
 
 def known_years() -> Iterator[YearDraft]:
     """Read the years that came with the application."""
-    facts = json.loads(KNOWN_YEARS.read_text(encoding="utf-8"))
+    return _years(KNOWN_YEARS)
+
+
+def earlier_years() -> Iterator[YearDraft]:
+    """Read the years before them: only old documents speak of those, no limit runs in them."""
+    return _years(EARLIER_YEARS)
+
+
+def _years(file: Path) -> Iterator[YearDraft]:
+    facts = json.loads(file.read_text(encoding="utf-8"))
     return (YearDraft.from_json(year) for year in facts)

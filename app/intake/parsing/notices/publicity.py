@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
-from app.calendars.drafts import known_years
+from app.calendars.drafts import earlier_years, known_years
 from app.calendars.vocabulary import DayKind
 from app.deadlines.workdays import Workdays
 from app.intake.parsing.amounts import half_width
@@ -30,7 +30,7 @@ CLAIMED: Final = re.compile(
     rf"(?:公示期?(?:间|限|时间|时限|天数)?(?:为|共|[:：])?|共计?|为期|期限?(?:为|[:：])|时间(?:为|[:：])|合计|[(（,，]|日)\s*(?:为期|共计?)?\s*(?P<n>\d{{1,3}}|{CHINESE}{{1,4}})\s*{UNIT}(?!内|前|以)"
 )
 ANNOUNCED: Final = re.compile(
-    rf"公示(?:发布)?之日起\s*(?:的)?(?P<n>\d{{1,3}}|{CHINESE}{{1,4}})\s*{UNIT}"
+    rf"(?:公示|发布|公布|公告)+之日起\s*(?:的)?(?:公示)?(?P<n>\d{{1,3}}|{CHINESE}{{1,4}})\s*{UNIT}"
 )
 START: Final = re.compile(
     r"(?:公示(?:时间|日期|期间|期限?|开始时间|起始时间|起始日期)\s*(?:[:：]|为|自|从)*|自|从)\s*"
@@ -108,7 +108,7 @@ def _customary(days: int, working: int) -> int:
 
 @lru_cache(maxsize=1)
 def known_workdays() -> Workdays:
-    years = list(known_years())
+    years = [*earlier_years(), *known_years()]
     days = [day for year in years for day in year.days]
     return Workdays(
         off=frozenset(day.day for day in days if day.kind is DayKind.OFF),

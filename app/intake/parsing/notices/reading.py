@@ -9,18 +9,20 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.cases.figures_text import read_text
 from app.intake.parsing.labels import Field
 from app.intake.parsing.lines import Block, Paragraph, Row
+from app.intake.parsing.notices.cards import carded_items
 from app.intake.parsing.notices.facts import further_facts, read_number, read_title
+from app.intake.parsing.notices.numbers import own_number
 from app.intake.parsing.notices.publicity import read_publicity, states_window
-from app.intake.parsing.notices.special import carded_items, objections_of, prose_item
+from app.intake.parsing.notices.special import objections_of, prose_item
+from app.intake.parsing.notices.tracing import account_for, map_number, map_words, too_short
 from app.intake.parsing.pieces import read_statement
-from app.intake.parsing.result import Finding, ParsedItem
+from app.intake.parsing.result import ParsedItem
 from app.intake.parsing.said import unnumbered
-from app.wording import N_
 
 ASIDE: Final = frozenset({Field.PUBLICITY, Field.CONTACT})
 HEADED: Final = re.compile(r".{0,4}公示(?:时间|期间|期限?|日期|起止时间)[:：]?")
 INSTRUCTION: Final = re.compile(
-    r"(?:请(?:各|你|有关|相关)|每(?:月|季度?|周|旬)|到期|逾期|特此|各[一-龥]{0,4}?(?:单位|部门|地)|对(?:逾期|到期)|以上|上述)"
+    r"(?:请(?:各|你|有关|相关)|每(?:月|季度?|周|旬)|到期|逾期|特此|各[一-龥]{0,4}?(?:单位|部门|地)|对(?:逾期|到期)|以上|上述|如有|如对|若有|若对|公示期间|欢迎)"
 )
 REACHED: Final = re.compile(
     r".{0,4}(?:异议)?(?:联系|受理|监督|举报|反馈|意见)[一-龥、]{0,10}(?:方式|部门|单位|电话|途径|渠道|地址)[:：]?"
@@ -60,10 +62,7 @@ def close_notice(
     notice: Notice, items: list[ParsedItem], account: Account, year: int | None
 ) -> list[ParsedItem]:
     """Complete the items with what the notice says of them: number, publicity, contacts."""
-    items = notice.items or items
-    prose = None if items else prose_item(notice.paragraphs, year)
-    if prose is not None:
-        items = [prose]
+    items = _items(notice, items, year)
     texts = [each.text for each in notice.paragraphs]
     if len(items) == 1:
         _complete(items[0], texts, notice, account)
@@ -73,12 +72,19 @@ def close_notice(
         item.notice = facts | item.notice
         item.publicity = window.to_json() if window else None
     if items:
-        _account_for(notice, items, account)
+        account_for(notice.paragraphs, items, account)
     if window and window.sufficient is False:
-        message = N_("公示期不足：按起止日期计算的天数少于写明的天数")
-        line = _window_line(notice.paragraphs)
-        account.find(Finding(line, "publicity-too-short", account.text(line)[:80], message, 0))
+        too_short(notice.paragraphs, account)
     return items
+
+
+def _items(notice: Notice, items: list[ParsedItem], year: int | None) -> list[ParsedItem]:
+    found = notice.items or items
+    if not found and (prose := prose_item(notice.paragraphs, year)):
+        found = [prose]
+    for item in found:
+        own_number(item)
+    return found
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
@@ -102,7 +108,7 @@ def _without_asides(blocks: Sequence[Block], account: Account) -> list[Block]:
     kept: list[Block] = []
     heading = ""
     for block in blocks:
-        reason = _aside(block, heading) if isinstance(block, Paragraph) else ""
+        reason = _aside(block, heading) if isinstance(block, Paragraph) else _row_aside(block)
         if reason == "publicity":
             account.map(block.lines, reason)
         elif reason:
@@ -124,6 +130,14 @@ def _aside(paragraph: Paragraph, heading: str) -> str:
     if heading and statement.marker is None and own:
         return heading
     return "notice-text" if statement.bare and INSTRUCTION.match(paragraph.text) else ""
+
+
+def _row_aside(row: Row) -> str:
+    """A row of a form for the window or for contacts."""
+    first = row.cells[0].text if row.cells else ""
+    if HEADED.fullmatch(first):
+        return "publicity"
+    return "notice-text" if REACHED.fullmatch(first) else ""
 
 
 def _heading(block: Block, before: str) -> str:
@@ -154,52 +168,14 @@ def _complete(item: ParsedItem, texts: Sequence[str], notice: Notice, account: A
             {"level": level, "number": other} for level, other in others
         ]
     if number is not None and item.number == number:
-        _map_number(item, notice, account)
+        map_number(item, notice.paragraphs, notice.title, account)
     item.target, item.progress = unnumbered(item.target), unnumbered(item.progress)
     if objections := objections_of(notice.paragraphs):
         item.notice["objections"] = objections
     if item.source == (0, 0):
         lines = [line for each in notice.paragraphs for line in each.lines]
         item.source = (lines[0], lines[-1])
-        _map_words(item, notice.paragraphs, account)
-
-
-def _map_number(item: ParsedItem, notice: Notice, account: Account) -> None:
-    """The line that names the number: one of the text rather than the title."""
-    named = [each for each in notice.paragraphs if read_number([each.text])[0] == item.number]
-    named.sort(key=lambda each: each.text.rstrip(":：") in (notice.title or ""))
-    for paragraph in named[:1]:
-        item.lines["number"] = list(paragraph.lines)
-        account.map(paragraph.lines, "number", 0)
-
-
-def _map_words(item: ParsedItem, paragraphs: Sequence[Paragraph], account: Account) -> None:
-    """Lead each value back to the first line that says it."""
-    words = {
-        "problem": item.problem,
-        "percent": item.percent,
-        "deadline": item.raw.get("deadline"),
-        "lamp": item.raw.get("lamp"),
-        "responsible_units": item.responsible_units[0] if item.responsible_units else None,
-    }
-    for name, word in words.items():
-        named = [each for each in paragraphs if word and word in each.text]
-        for paragraph in named[:1]:
-            item.lines[name] = list(paragraph.lines)
-            account.map(paragraph.lines, name, 0)
-
-
-def _account_for(notice: Notice, items: Sequence[ParsedItem], account: Account) -> None:
-    for paragraph in notice.paragraphs:
-        if items[0].publicity and states_window(paragraph.text):
-            account.map(paragraph.lines, "publicity", 0)
-        objected = [each["line"] for each in items[0].notice.get("objections", [])]
-        account.map([line for line in objected if line in paragraph.lines], "objections", 0)
-        account.ignore(paragraph.lines, "notice-text")
-
-
-def _window_line(paragraphs: Sequence[Paragraph]) -> int:
-    return next((each.lines[0] for each in paragraphs if states_window(each.text)), 0)
+        map_words(item, notice.paragraphs, account)
 
 
 def _figures(paragraphs: Sequence[Paragraph], account: Account) -> list[dict[str, Any]]:

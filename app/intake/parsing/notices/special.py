@@ -1,26 +1,18 @@
-"""Notices that no rule for lists reads: bulletins of cards, objections, prose about one task."""
+"""Notices that no rule for lists reads: objections, prose about one task."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from app.intake.parsing.lines import Paragraph
 from app.intake.parsing.notices.facts import COMPOUND, read_number, read_recipients
-from app.intake.parsing.numerals import arabic
 from app.intake.parsing.remembered import read_deadline, read_units
 from app.intake.parsing.result import ParsedItem
 from app.intake.parsing.values import read_lamp, read_status
 
-CARDS: Final = re.compile(
-    r"(?P<lamp>[红黄蓝绿橙])(?:色)?(?:牌|灯)(?:预警|警告|警示)?(?:的?(?:单位|任务))?\s*[:：]"
-)
-CARDED: Final = re.compile(
-    rf"(?P<unit>[^,，、;；。:：()（）]{{2,30}}?)\s*[(（]\s*第?\s*(?P<number>{COMPOUND})\s*(?:项|号)?(?:整改)?(?:任务|问题)?\s*(?:[,，、;；]\s*(?P<rest>[^()（）]{{0,60}}))?[)）]"
-)
-FURTHER: Final = re.compile(rf"第\s*({COMPOUND})\s*(?:项|号)(?:整改)?(?:任务|问题)?")
-OBJECTIONS: Final = re.compile(r"异议")
+OBJECTIONS: Final = re.compile(r"异议|公示.{0,10}意见")
 OBJECTION: Final = re.compile(
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.、．]\s*(?:关于)?(?:反映|异议|提出|群众反映|来电反映|来信反映)?(?P<text>.{4,200})",
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.、．]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s*(?:关于)?(?P<led>(?:群众|来电|来信)?反映|异议|提出)?[:：]?(?P<text>.{4,300})",
     re.DOTALL,
 )
 VERDICTS: Final = (
@@ -29,10 +21,12 @@ VERDICTS: Final = (
     (re.compile(r"不属实|不成立|不存在|与事实不符"), "no"),
     (re.compile(r"属实|成立"), "yes"),
 )
+EXAMINED: Final = re.compile(r"经(?:核查|核实|查|调查)|情况")
 RETURNED: Final = re.compile(
     r"(?:退回|退由|交由|责成|责令|督促)(?P<unit>[^,，。；;]{2,24}?(?:政府|局|委|管委会|街道办事处|街道|镇|公司))"
 )
 NAMED: Final = (
+    re.compile(rf"第\s*{COMPOUND}\s*(?:项|号)(?:整改)?(?:任务|问题|事项)?\s*[“\"](?P<text>[^“”\"]{{4,120}})[”\"]"),
     re.compile(rf"(?:第\s*{COMPOUND}\s*(?:项|号)|序号\s*{COMPOUND}|{COMPOUND}号)(?:整改)?(?:任务|问题|事项)?\s*[(（](?P<text>(?![^()（）]{{0,30}}序号)[^()（）]{{4,80}})[)）]"),
     re.compile(r"[“\"](?P<text>[^“”\"]{6,120})[”\"](?:的)?(?:问题|任务)"),
     re.compile(r"关于(?:督办|催办|加快推进|加快|推进|抓紧|提醒)?(?:办理|整改|落实|解决)?(?P<text>[^第《》]{6,60}?问题)(?:整改)?(?:工作)?的(?:督办|提醒|催办)?(?:函|通知)$"),
@@ -50,35 +44,6 @@ DUE: Final = re.compile(
 ADDRESSED: Final = re.compile(r"[你贵](?:县|市|区|局|委|单位|办|公司|镇|街道|旗|州)")
 
 
-def carded_items(paragraphs: Sequence[Paragraph]) -> list[ParsedItem]:
-    """Return a task for each 松湾区(第17项,累计2次) behind 黄牌."""
-    items: list[ParsedItem] = []
-    for paragraph in paragraphs:
-        heads = list(CARDS.finditer(paragraph.text))
-        for index, head in enumerate(heads):
-            end = heads[index + 1].start() if index + 1 < len(heads) else len(paragraph.text)
-            part = paragraph.text[head.end() : end]
-            for match in CARDED.finditer(part):
-                items.extend(_carded(match, head["lamp"], paragraph))
-    return items
-
-
-def _carded(match: re.Match[str], lamp: str, paragraph: Paragraph) -> Iterator[ParsedItem]:
-    """Yield one item for each number in the bracket of a unit."""
-    lines = list(paragraph.lines)
-    said = match["rest"] or ""
-    for number in [match["number"], *FURTHER.findall(said)]:
-        yield ParsedItem(
-            number=arabic(number),
-            responsible_units=list(read_units(match["unit"]).names()) or [match["unit"].strip()],
-            lamp=read_lamp(lamp),
-            remarks=FURTHER.sub("", said).strip("、,，; ") or None,
-            source=(lines[0], lines[-1]),
-            raw={"lamp": f"{lamp}牌"},
-            lines=dict.fromkeys(("number", "responsible_units", "lamp", "remarks"), lines),
-        )
-
-
 def objections_of(paragraphs: Sequence[Paragraph]) -> list[dict[str, Any]]:
     """Return the objections that were examined, each with its verdict."""
     if not any(OBJECTIONS.search(each.text) for each in paragraphs):
@@ -87,7 +52,7 @@ def objections_of(paragraphs: Sequence[Paragraph]) -> list[dict[str, Any]]:
     for paragraph in paragraphs:
         match = OBJECTION.fullmatch(paragraph.text)
         verdict = verdict_of(paragraph.text)
-        if match and verdict:
+        if match and (verdict or (match["led"] and EXAMINED.search(paragraph.text))):
             text, _, handling = match["text"].partition("。")
             found.append(
                 {

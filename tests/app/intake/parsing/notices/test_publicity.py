@@ -38,7 +38,7 @@ def test_dates_and_length_may_stand_on_different_lines() -> None:
 
 
 def test_a_year_without_a_calendar_is_provisional() -> None:
-    window = read_publicity(["公示期间:2019年12月16日至2019年12月27日,共10个工作日"])
+    window = read_publicity(["公示期间:2018年12月17日至2018年12月28日,共10个工作日"])
 
     assert window is not None
     assert window.to_json()["provisional"] is True
