@@ -60,6 +60,8 @@ def _title(above: Sequence[Paragraph]) -> str | None:
 
 
 def _is_title(text: str) -> bool:
+    if batch_of(text) and not TITLE_END.search(text):
+        return False
     return not SENTENCE.search(re.sub(r"[(（][^()（）]*[)）]", "", text))
 
 
