@@ -127,7 +127,7 @@ class _Parser:
     def __init__(self, account: Account, kind: str, *, wrapped: bool) -> None:
         self.drafts: list[ItemDraft] = []
         self.title: str | None = None
-        self._table_before: Table | None = None
+        self._reader: TableReader | None = None
         self.kind = kind
         self._account, self._wrapped = account, wrapped
         self._headings = Headings()
@@ -149,25 +149,26 @@ class _Parser:
         self._prose(pending)
 
     def _table(self, rows: Sequence[Row]) -> None:
-        table = self._continued(rows) or find_table(rows)
-        if table is None:
+        reader, table = self._reader, None
+        if reader is None or is_header(rows[0]) or not reader.fits(rows):
+            table = find_table(rows)
+        if table is not None:
+            reader, rows = self._opened(table), table.rows
+        elif reader is None or not reader.fits(rows):
             self._headless(rows)
             return
-        self._table_before = table
+        self.drafts.extend(reader.read(rows))
+
+    def _opened(self, table: Table) -> TableReader:
+        """Return the reader of a table; on the next page it is the one before."""
         for row in table.above:
             self._above(row)
-        if not table.continued:
+        if self._reader is None or not self._reader.reads(table):
             missing_columns(table, self._account)
-        self.drafts.extend(TableReader(table, self._account, self._headings).read())
-
-    def _continued(self, rows: Sequence[Row]) -> Table | None:
-        """Rows of as many cells as the table before go on under its header."""
-        before = self._table_before
-        if before is None or is_header(rows[0]):
-            return None
-        if any(len(row.cells) != len(before.columns) for row in rows):
-            return None
-        return Table([], before.header, before.columns, list(rows), continued=True)
+            self._reader = TableReader(table, self._account, self._headings)
+        for row in table.header:
+            self._account.ignore(row.lines, "running-head")
+        return self._reader
 
     def _above(self, row: Row) -> None:
         text = next(cell.text for cell in row.cells if cell.text)
@@ -209,13 +210,13 @@ class _Parser:
         for statement in statements:
             if statement.marker is not None and len(statement.text) <= HEADING_LENGTH:
                 self._account.map(statement.lines, self._headings.meet(statement.marker))
-            elif self._table_before is not None and statement.text.endswith("方面"):
+            elif self._reader is not None and statement.text.endswith("方面"):
                 self._headings.texts = {Kind.CHINESE: statement.text}
                 self._account.map(statement.lines, "aspect")
-            elif self._table_before is not None and NOTE.match(statement.text):
+            elif self._reader is not None and NOTE.match(statement.text):
                 self._account.ignore(statement.lines, "notice-text")
             else:
                 rest.append(statement)
-        if self.title is None or not (self.drafts or self._table_before):
+        if self.title is None or not (self.drafts or self._reader):
             title = foreword(rest, self._account)
             self.title = self.title or title

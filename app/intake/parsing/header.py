@@ -34,8 +34,6 @@ class Table:
     header: list[Row]
     columns: list[Column]
     rows: list[Row] = field(default_factory=list)
-    continued: bool = False
-    """Goes on under the header of the table before."""
 
 
 def find_table(rows: Sequence[Row]) -> Table | None:
@@ -74,8 +72,9 @@ def _columns(header: Sequence[Row], rows: Sequence[Row]) -> list[Column]:
     if len(header) > 1:
         below = [cell.text for cell in header[1].cells]
         labels = [under or over for over, under in zip(labels, below, strict=False)]
+    rows = [row for row in rows[:SAMPLE] if [cell.text for cell in row.cells] != labels]
     texts = [
-        [row.cells[index].text for row in rows[:SAMPLE] if index < len(row.cells)]
+        [row.cells[index].text for row in rows if index < len(row.cells)]
         for index in range(len(labels))
     ]
     return [

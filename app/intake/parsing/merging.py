@@ -1,11 +1,12 @@
 """The same item twice is one item; two items with one number are a question."""
 
+import re
 from collections.abc import Sequence
 
 from app.intake.parsing.account import Account
 from app.intake.parsing.items import ItemDraft
 from app.intake.parsing.labels import Field
-from app.intake.parsing.measures import joined
+from app.intake.parsing.pieces import Piece
 from app.intake.parsing.result import Finding, ParsedItem
 from app.wording import N_
 
@@ -15,27 +16,36 @@ def without_duplicates(drafts: Sequence[ItemDraft], account: Account) -> list[It
     kept: dict[tuple[str | None, str], ItemDraft] = {}
     found: list[ItemDraft] = []
     for draft in drafts:
-        problem = joined("".join(piece.text for piece in draft.of(Field.PROBLEM)))
-        first = kept.get((draft.number, problem)) if problem else None
-        if first is None or draft.rows or first.rows:
-            kept.setdefault((draft.number, problem), draft)
-            found.append(draft)
-        elif not _merge(first, draft, account):
+        problem = _bare("".join(piece.text for piece in draft.of(Field.PROBLEM)))
+        first = kept.setdefault((draft.number, problem), draft)
+        if first is draft or not _merge(first, draft, account):
             found.append(draft)
     return found
 
 
 def _merge(first: ItemDraft, again: ItemDraft, account: Account) -> bool:
     """Merge if nothing is contradicted: equal pieces are duplicates, new fields are added."""
-    texts = {(piece.field, piece.text) for piece in first.pieces}
-    fields = {piece.field for piece in first.pieces}
-    new = [piece for piece in again.pieces if (piece.field, piece.text) not in texts]
-    if any(piece.field in fields for piece in new):
+    known, told = _pieces(first), _pieces(again)
+    texts = {(piece.field, _bare(piece.text)) for piece in known}
+    new = [piece for piece in told if (piece.field, _bare(piece.text)) not in texts]
+    alone = bool(first.rows or again.rows) or not again.of(Field.PROBLEM)
+    if new and (
+        alone or not {piece.field for piece in known}.isdisjoint(each.field for each in new)
+    ):
         return False
-    repeated = {line for piece in again.pieces if piece not in new for line in piece.lines}
+    repeated = {line for piece in told if piece not in new for line in piece.lines}
     account.ignore([*again.lines[:1], *sorted(repeated)], "duplicate")
     first.add(new)
     return True
+
+
+def _pieces(draft: ItemDraft) -> list[Piece]:
+    return [piece for part in (draft, *draft.rows) for piece in part.pieces]
+
+
+def _bare(text: str) -> str:
+    """What a text says, whatever its punctuation and line breaks."""
+    return re.sub(r"\W", "", text)
 
 
 def same_numbers(items: Sequence[ParsedItem], account: Account) -> None:

@@ -21,6 +21,7 @@ SHORT: Final = 2
 """A label of two characters behind a blank may be half of one: 责任 单位."""
 ALWAYS_LABELS: Final = frozenset({"时限", "期限", "措施", "目标", "单位"})
 """Words of two characters that a single blank makes a label."""
+HALVED: Final = re.compile(r"[一-龥]{2} [一-龥]{2}")
 OPENING: Final = "(（"
 CLOSING: Final = ")）"
 TRAILING: Final = "；;，,、 \t\n"
@@ -112,6 +113,9 @@ def _spaced(text: str, lines: tuple[int, ...]) -> Piece | None:
         return None
     if len(label) <= SHORT + 1 and not (value.startswith(" ") or label in ALWAYS_LABELS):
         return None
+    colon = COLON.search(value, 0, LOOK_BACK)
+    if colon and field_of(label + value[: colon.start()]) is not None:
+        return None
     field = field_of(label)
     return None if field is None else Piece(field, label, value.strip(), lines)
 
@@ -186,11 +190,16 @@ def _before(text: str, colon: int, free: int) -> tuple[int, int, str, Field] | N
     words = [place for place in blanks[:-4:-1] if colon - place > SHORT]
     starts = [*words, *([first] if bounded else ()), *blanks]
     for start in starts:
-        if " " in text[start:colon].strip() and start != first:
+        if " " in text[start:colon].strip() and start != first and not _halved(text[start:colon]):
             continue
         if field := field_of(text[start:colon]):
             return start, colon + 1, text[start:colon].strip(), field
     return None
+
+
+def _halved(label: str) -> bool:
+    """整改 时限: one blank between two halves of a label, neither of which is a name."""
+    return HALVED.fullmatch(label.strip()) is not None
 
 
 def _enclosed(text: str, position: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Paragraph
 from app.intake.parsing.markers import Kind
-from app.intake.parsing.pieces import COLON, Piece, Statement, read_statement
+from app.intake.parsing.pieces import COLON, SEPARATOR, Piece, Statement, read_statement
 from app.intake.parsing.severals import apart
 
 BROKEN_LENGTH: Final = 8
@@ -56,7 +56,8 @@ def _mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _is_broken(before: str, after: str) -> bool:
-    if len(before) > BROKEN_LENGTH or field_of(before) is not None:
+    before = SEPARATOR.split(before)[-1].strip()
+    if not before or len(before) > BROKEN_LENGTH or field_of(before) is not None:
         return False
     colon = COLON.search(after, 0, BROKEN_LENGTH)
     if colon is None or field_of(after[: colon.start()]) is not None:

@@ -31,21 +31,32 @@ class TableReader:
         self.drafts: list[ItemDraft] = []
         self._table, self._account, self._headings = table, account, headings
         self._filled: dict[Field, str] = {}
-        self._seen: set[tuple[int, ...]] = set()
         self._sited = any(column.field is Field.SITE for column in table.columns)
         for row in table.header:
             account.map(row.lines, "header")
 
-    def read(self) -> list[ItemDraft]:
-        for row in self._table.rows:
+    def fits(self, rows: Sequence[Row]) -> bool:
+        """Whether rows have as many cells as the table has columns."""
+        return all(len(row.cells) == len(self._table.columns) for row in rows)
+
+    def reads(self, table: Table) -> bool:
+        """Whether a table has the same columns, as on the next page."""
+        return [each.label for each in table.columns] == [
+            each.label for each in self._table.columns
+        ]
+
+    def read(self, rows: Sequence[Row]) -> list[ItemDraft]:
+        """Return the items that these rows begin; on the next page the table goes on."""
+        before = len(self.drafts)
+        for row in rows:
             self._row(row)
-        return self.drafts
+        return self.drafts[before:]
 
     def _row(self, row: Row) -> None:
         texts = {cell.text for cell in row.cells if cell.text}
         if not texts:
             return
-        if _same_cells(row, self._table.header[0]):
+        if any(_same_cells(row, known) for known in self._table.header):
             self._account.ignore(row.lines, "running-head")
         elif len(texts) == 1 and self._group(texts.pop(), row):
             return
@@ -77,9 +88,14 @@ class TableReader:
         draft = self._draft(row)
         last = self.drafts[-1] if self.drafts else None
         if last is not None and self._belongs(draft, last, row):
-            last.rows.append(draft)
+            if any(_said(draft) == _said(part) for part in (last, *last.rows)):
+                self._account.ignore(row.lines, "duplicate")
+            else:
+                last.rows.append(draft)
         elif draft.number is not None or draft.of(*SUBSTANCE):
             self.drafts.append(draft)
+        elif draft.of(Field.ASPECT, Field.CATEGORY):
+            self._account.map(row.lines, "aspect")
 
     def _belongs(self, draft: ItemDraft, last: ItemDraft, row: Row) -> bool:
         """A further measure or site of the item above, not an item of its own."""
@@ -147,6 +163,10 @@ class TableReader:
                 self._filled[name] = _heading(pieces[0].text)
             if name in self._filled:
                 setattr(draft, found, self._filled[name])
+
+
+def _said(draft: ItemDraft) -> list[tuple[Field | None, str]]:
+    return [(piece.field, piece.text) for piece in draft.pieces]
 
 
 def _texts(pieces: Sequence[Piece]) -> list[str]:
