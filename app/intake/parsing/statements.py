@@ -11,6 +11,9 @@ from app.intake.parsing.pieces import COLON, SEPARATOR, Piece, Statement, read_s
 from app.intake.parsing.severals import apart
 
 BROKEN_LENGTH: Final = 8
+LONGEST_JOINED: Final = 4_000
+GOING_ON: Final = "，,、；;。)）"
+"""No paragraph begins with one of these."""
 DECISIVE: Final = frozenset(
     {
         Field.TARGET, Field.MEASURES, Field.PROGRESS, Field.RESPONSIBLE, Field.DEADLINE,
@@ -56,7 +59,9 @@ def _mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _is_broken(before: str, after: str) -> bool:
-    before = SEPARATOR.split(before)[-1].strip()
+    if after[0] in GOING_ON:
+        return len(before) <= LONGEST_JOINED
+    before = SEPARATOR.split(before[-2 * BROKEN_LENGTH :])[-1].strip()
     if not before or len(before) > BROKEN_LENGTH or field_of(before) is not None:
         return False
     colon = COLON.search(after, 0, BROKEN_LENGTH)
