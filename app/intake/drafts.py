@@ -15,6 +15,8 @@ class Option:
     value: Any
     label: str
     note: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Fill the places of the note."""
 
     def to_json(self) -> dict[str, Any]:
         return {"value": self.value, "label": self.label, "note": self.note}
@@ -41,6 +43,26 @@ class Doubt:
             "options": [option.to_json() for option in self.options],
             "several": self.several,
         }
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a person says to a doubt: options or units that were chosen, or what was typed."""
+
+    chosen: Sequence[int] = ()
+    typed: str = ""
+    everywhere: bool = False
+    """Whether all doubts of the import that ask the same are settled alike."""
+
+
+UNIT_DOUBTS = frozenset({"unknown-unit", "placeless-unit", "wildcard-unit"})
+
+
+def question_of(doubt: Mapping[str, Any]) -> str:
+    """Doubts that ask the same are settled alike: of one printed name, or with the same choice."""
+    if doubt["code"] in UNIT_DOUBTS:
+        return f"unit:{doubt['values']['name']}"
+    return "|".join([doubt["code"], *(option["note"] for option in doubt["options"])])
 
 
 def staged_field(

@@ -10,15 +10,21 @@ from flask_wtf import FlaskForm
 from flask_wtf.file import FileField, FileRequired
 from wtforms import (
     BooleanField,
+    FieldList,
+    Form,
+    FormField,
     HiddenField,
     IntegerField,
+    RadioField,
     SelectField,
     SelectMultipleField,
     StringField,
     TextAreaField,
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
 
+from app.intake.drafts import Answer
 from app.petitions.vocabulary import CaseStatus, Channel, Verdict
 from app.web.typed import stripped
 
@@ -47,8 +53,14 @@ class SettleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
     field = HiddenField(validators=[InputRequired()])
     about = HiddenField()
+    version = HiddenField()
+    everywhere = BooleanField()
     chosen = SelectMultipleField(coerce=place, validate_choice=False)
     typed = StringField(_("另填"), validators=[Length(max=LONGEST)])
+
+    def answer(self) -> Answer:
+        chosen = [each for each in self.chosen.data or [] if each != NOTHING]
+        return Answer(chosen, self.typed.data or "", everywhere=self.everywhere.data)
 
 
 class FieldForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -64,8 +76,57 @@ class FieldForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
             self.typed.label.text = label
 
 
+class MeasureForm(Form):
+    """One measure; one without a text is none."""
+
+    text = TextAreaField(_("措施内容"), validators=[Length(max=LONGEST)])
+    units = StringField(_("责任单位"), validators=[Length(max=500)])
+    deadline = StringField(_("时限"), validators=[Length(max=200)])
+    was = HiddenField()
+
+
+class MeasuresForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    measures = FieldList(FormField(MeasureForm), label=_("措施"))
+    version = HiddenField()
+
+
+class NumbersForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """What other levels' lists call the item."""
+
+    province = StringField(_("省编号"), validators=[Length(max=60)], filters=[stripped])
+    city = StringField(_("市编号"), validators=[Length(max=60)], filters=[stripped])
+    county = StringField(_("县编号"), validators=[Length(max=60)], filters=[stripped])
+    section = StringField(_("节编号"), validators=[Length(max=60)], filters=[stripped])
+    version = HiddenField()
+
+
+class EntriesForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """People, sites, links or indicators: those that stay are ticked."""
+
+    kept = SelectMultipleField(
+        _("保留哪些"), coerce=int, widget=ListWidget(), option_widget=CheckboxInput()
+    )
+    version = HiddenField()
+
+
+class WordForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """A field that is one of a few words."""
+
+    typed = SelectField(_("选哪个"))
+    version = HiddenField()
+
+
+class CutForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """Where an item is cut in two: `line:14`, `measure:2` or `text:1`."""
+
+    at = RadioField(_("从哪里起归新的一项"), validators=[InputRequired(_("请选定从哪里分开。"))])
+    version = HiddenField()
+
+
 class LinesForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     line = SelectMultipleField(coerce=int, validate_choice=False)
+    field = HiddenField()
+    after = IntegerField(validators=[Optional()])
 
 
 class ReasonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -151,4 +212,6 @@ class CaseForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
 
 class DeedForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
-    """A deed with nothing to fill in."""
+    """A deed with nothing to fill in, to a row as it stood on the page."""
+
+    version = HiddenField()

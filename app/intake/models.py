@@ -3,14 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from app.database import Base, Key
 from app.files.models import Blob
 from app.inspections.models import RectificationList
+from app.intake.drafts import question_of
 from app.intake.vocabulary import Decision, ImportState
 from app.intake.workflow import IMPORT_WORKFLOW
+from app.units.models import Unit
 
 STANDING = text("state IN ('reading', 'review', 'confirmed')")
 
@@ -48,7 +50,7 @@ class IntakeDocument(Base):
     script: Mapped[str | None]
     failure: Mapped[str | None]
     """Why it could not be read, in the user's words."""
-    lines: Mapped[list[Any]] = mapped_column(default=list)
+    lines: Mapped[list[Any]] = mapped_column(default=list, deferred=True)
     """Every line of the source: number, text, place, state, label, item."""
     remarks: Mapped[list[Any]] = mapped_column(default=list)
     """Findings about the document as a whole."""
@@ -93,6 +95,8 @@ class IntakeRow(Base):
     position: Mapped[int]
     number: Mapped[str | None]
     fields: Mapped[dict[str, Any]]
+    asked: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    """What its doubts ask, so that a page of 300 rows need not read the fields of all."""
     decision: Mapped[Decision] = mapped_column(default=Decision.OPEN)
     task_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"), index=True)
 
@@ -103,6 +107,11 @@ class IntakeRow(Base):
     @property
     def area(self) -> str:
         return self.document.area
+
+    @validates("fields")
+    def _ask(self, _name: str, fields: dict[str, Any]) -> dict[str, Any]:
+        self.asked = [question_of(each) for field in fields.values() for each in field["doubts"]]
+        return fields
 
     @property
     def doubts(self) -> list[dict[str, Any]]:
@@ -140,3 +149,36 @@ class IntakeCase(Base):
     def place(self) -> str:
         """Where it is stored: a sealed case opens nowhere else."""
         return f"intake_case:{self.document_id}/{self.position}:sealed"
+
+
+class IntakeStep(Base):
+    """One change of the review with what stood there before, so that it can be taken back."""
+
+    __tablename__ = "intake_step"
+
+    id: Mapped[Key]
+    document_id: Mapped[int] = mapped_column(ForeignKey("intake_document.id"), index=True)
+    said: Mapped[str]
+    """What was done, in the user's words; `values` fill its places."""
+    values: Mapped[dict[str, Any]]
+    before: Mapped[dict[str, Any]]
+    """Rows as they were, keys of rows that were added, marks of lines, names remembered."""
+
+
+class RememberedName(Base):
+    """How a name printed in documents of one area was understood by its office."""
+
+    __tablename__ = "remembered_name"
+    __table_args__ = (UniqueConstraint("area", "name"),)
+
+    id: Mapped[Key]
+    area: Mapped[str] = mapped_column(String(200))
+    """Path of the government whose office remembers."""
+    name: Mapped[str] = mapped_column(String(120))
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    filename: Mapped[str]
+    """Of the document in which it was met."""
+    remembered_by: Mapped[str]
+    remembered_at: Mapped[datetime]
+
+    unit: Mapped[Unit] = relationship(lazy="joined", innerjoin=True)

@@ -1,17 +1,24 @@
 """Questions asked of imports and their rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import defer
 
 from app.access.actor import Actor
 from app.access.roles import Role
 from app.database import db
 from app.inspections.models import RectificationList
 from app.inspections.queries import in_area
-from app.intake.models import IntakeCase, IntakeDocument, IntakeRow
-from app.intake.vocabulary import LIVE, UNFINISHED
+from app.intake.models import (
+    IntakeCase,
+    IntakeDocument,
+    IntakeRow,
+    IntakeStep,
+    RememberedName,
+)
+from app.intake.vocabulary import LIVE, UNFINISHED, Decision
 
 
 def _visible(actor: Actor) -> Select[IntakeDocument]:
@@ -45,11 +52,94 @@ def count_in_review(actor: Actor) -> int:
 
 
 def document_or_none(import_id: int) -> IntakeDocument | None:
-    return db.session.get(IntakeDocument, import_id, options=[selectinload(IntakeDocument.rows)])
+    return db.session.get(IntakeDocument, import_id)
 
 
 def row_or_none(row_id: int) -> IntakeRow | None:
     return db.session.get(IntakeRow, row_id)
+
+
+@dataclass(frozen=True)
+class RowOutline:
+    """A row without its fields: what a page of hundreds of rows needs of the others."""
+
+    id: int
+    position: int
+    number: str | None
+    decision: Decision
+    asked: Sequence[str]
+
+    @property
+    def doubts(self) -> int:
+        """How many doubts wait for a person; those of a row left out wait no more."""
+        return 0 if self.decision is Decision.DROPPED else len(self.asked)
+
+
+def row_outlines(import_id: int) -> Sequence[RowOutline]:
+    columns = (
+        IntakeRow.id,
+        IntakeRow.position,
+        IntakeRow.number,
+        IntakeRow.decision,
+        IntakeRow.asked,
+    )
+    wanted = select(*columns).where(IntakeRow.document_id == import_id)
+    rows = db.session.execute(wanted.order_by(IntakeRow.position))
+    return [RowOutline(*row) for row in rows]
+
+
+def rows_with_ids(row_ids: Sequence[int]) -> Sequence[IntakeRow]:
+    wanted = select(IntakeRow).where(IntakeRow.id.in_(row_ids))
+    return db.session.scalars(wanted.order_by(IntakeRow.position)).all()
+
+
+def row_at(import_id: int, position: int) -> IntakeRow | None:
+    wanted = select(IntakeRow).where(IntakeRow.document_id == import_id)
+    return db.session.scalar(wanted.where(IntakeRow.position == position))
+
+
+def rows_numbered(import_id: int, number: str) -> Sequence[IntakeRow]:
+    """Rows of an import that carry the same number."""
+    wanted = select(IntakeRow).where(IntakeRow.document_id == import_id, IntakeRow.number == number)
+    return db.session.scalars(wanted.order_by(IntakeRow.position)).all()
+
+
+def open_rows(import_id: int) -> Sequence[IntakeRow]:
+    """Rows that nobody has decided about, without their fields."""
+    wanted = select(IntakeRow).where(
+        IntakeRow.document_id == import_id, IntakeRow.decision == Decision.OPEN
+    )
+    wanted = wanted.options(defer(IntakeRow.fields)).order_by(IntakeRow.position)
+    return db.session.scalars(wanted).all()
+
+
+def last_step(import_id: int) -> IntakeStep | None:
+    """The change of a review that can be taken back next."""
+    wanted = select(IntakeStep).where(IntakeStep.document_id == import_id)
+    return db.session.scalar(wanted.order_by(IntakeStep.id.desc()).limit(1))
+
+
+def remembered_in(area: str) -> Mapping[str, int]:
+    """Names that the office of an area resolved, with their units."""
+    columns = select(RememberedName.name, RememberedName.unit_id)
+    found = db.session.execute(columns.where(RememberedName.area == area))
+    return {row.name: row.unit_id for row in found}
+
+
+def remembered_for(actor: Actor) -> Sequence[RememberedName]:
+    """Names remembered in the areas of the actor's offices, the last ones first."""
+    areas = [grant.area for grant in actor.grants_as(Role.OFFICE)]
+    wanted = select(RememberedName).where(RememberedName.area.in_(areas))
+    return db.session.scalars(wanted.order_by(RememberedName.id.desc())).all()
+
+
+def remembered_or_none(name_id: int) -> RememberedName | None:
+    return db.session.get(RememberedName, name_id)
+
+
+def remembered_as(area: str, name: str) -> RememberedName | None:
+    wanted = select(RememberedName).where(RememberedName.area == area)
+    return db.session.scalar(wanted.where(RememberedName.name == name))
 
 
 def case_or_none(case_id: int) -> IntakeCase | None:

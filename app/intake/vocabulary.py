@@ -97,6 +97,10 @@ FIELDS = {
     "origin": N_("原表位置"),
     "row_note": N_("错误说明"),
     "other": N_("其他"),
+    "people": N_("人员"),
+    "sites": N_("点位"),
+    "links": N_("关联事项"),
+    "indicators": N_("指标"),
 }
 
 IGNORED = {

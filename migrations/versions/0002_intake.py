@@ -30,6 +30,7 @@ def upgrade() -> None:
     op.add_column("intake_document", sa.Column("sealed", sa.LargeBinary()))
     _create_intake_case()
     op.add_column("task", sa.Column("particulars", sa.JSON()))
+    _create_review()
 
 
 def _create_petition_case() -> None:
@@ -106,8 +107,58 @@ def _create_intake_case() -> None:
     op.create_index(op.f("ix_intake_case_case_id"), "intake_case", ["case_id"])
 
 
+def _create_review() -> None:
+    op.add_column("intake_row", sa.Column("asked", sa.JSON(), server_default="[]", nullable=False))
+    op.create_table(
+        "intake_step",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("said", sa.String(), nullable=False),
+        sa.Column("values", sa.JSON(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["intake_document.id"],
+            name=op.f("fk_intake_step_document_id_intake_document"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_intake_step")),
+    )
+    op.create_index(op.f("ix_intake_step_document_id"), "intake_step", ["document_id"])
+    op.create_table(
+        "remembered_name",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("area", sa.String(200), nullable=False),
+        sa.Column("name", sa.String(120), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("filename", sa.String(), nullable=False),
+        sa.Column("remembered_by", sa.String(), nullable=False),
+        sa.Column("remembered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["unit_id"], ["unit.id"], name=op.f("fk_remembered_name_unit_id_unit")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_remembered_name")),
+        sa.UniqueConstraint("area", "name", name=op.f("uq_remembered_name_area_name")),
+    )
+    op.create_index(op.f("ix_remembered_name_unit_id"), "remembered_name", ["unit_id"])
+    _ask_again()
+
+
+def _ask_again() -> None:
+    """Rows that wait for review tell what they ask; each doubt by its code is enough for that."""
+    row = sa.table(
+        "intake_row", sa.column("id"), sa.column("fields", sa.JSON()), sa.column("asked", sa.JSON())
+    )
+    connection = op.get_bind()
+    for key, fields in connection.execute(sa.select(row.c.id, row.c.fields)).all():
+        codes = [doubt["code"] for field in fields.values() for doubt in field["doubts"]]
+        connection.execute(row.update().where(row.c.id == key).values(asked=codes))
+
+
 def downgrade() -> None:
     op.drop_column("task", "particulars")
+    op.drop_table("remembered_name")
+    op.drop_table("intake_step")
+    op.drop_column("intake_row", "asked")
     op.drop_table("intake_case")
     op.drop_column("intake_document", "sealed")
     op.drop_table("petition_case")

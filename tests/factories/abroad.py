@@ -18,6 +18,7 @@ from app.inspections.drafts import InspectionDraft, ListDraft
 from app.inspections.vocabulary import InspectionLevel
 from app.intake.models import IntakeCase, IntakeDocument
 from app.intake.operations.directory import directory_for
+from app.intake.operations.names import remember
 from app.intake.operations.staging import stage
 from app.intake.parsing.document import parse_file
 from app.intake.vocabulary import ImportState
@@ -40,7 +41,7 @@ CASES = """序号\t受理编号\t交办问题基本情况\t行政区域\t是否�
 1\tD2QJ202609100017\t管网混接，污水进河。\t老城区\t属实
 """
 MISSING = {int: 2_000_000_000, str: "nothing-of-that-name"}
-SECRETS = ("管网混接", "第二轮督察", "混接点旁的照片", "site.png", "secret-list.txt")
+SECRETS = ("市渔政局", "管网混接", "第二轮督察", "混接点旁的照片", "site.png", "secret-list.txt")
 """Words of the city's records that nobody abroad may meet on any page."""
 
 
@@ -88,11 +89,17 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
     keys: dict[str, int | str] = {
         "task_id": task.id, "token": evidence.token, "public_id": ledger.public_id,
         "inspection_id": city.list.inspection_id, "list_id": city.list.id,
-        "import_id": document.id, "row_id": document.rows[0].id,
+        "name_id": _remembered(document, city), "import_id": document.id,
+        "row_id": document.rows[0].id,
         "person_id": person.id, "assignment_id": person.assignments[0].id,
         "unit_id": city.water.id, "case_id": staged.id, "case_token": case.token,
     }  # fmt: skip
     return keys, draft.id
+
+
+def _remembered(document: IntakeDocument, city: City) -> int:
+    (key,) = remember(document, "市渔政局", city.water.id, city.office)
+    return key
 
 
 def _import(city: City, text: str) -> IntakeDocument:

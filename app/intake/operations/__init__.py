@@ -7,29 +7,49 @@ from app.intake.operations.confirming import (
     open_findings,
     undo,
 )
+from app.intake.operations.correcting import TypedMeasure
+from app.intake.operations.cutting import Cut
+from app.intake.operations.names import forget
 from app.intake.operations.receiving import HANDLERS, Duplicate, receive
+from app.intake.operations.reshaping import add, merge, split
 from app.intake.operations.reviewing import (
     accept_certain,
+    correct_entries,
     correct_field,
+    correct_measures,
+    correct_numbers,
     correct_units,
     decide,
     set_lines_aside,
     settle,
 )
+from app.intake.operations.settling import UnknownUnit
+from app.intake.operations.steps import take_back
 
 __all__ = [
     "HANDLERS",
+    "Cut",
     "Duplicate",
     "OpenFindings",
+    "TypedMeasure",
+    "UnknownUnit",
     "abandon",
     "accept_certain",
+    "add",
     "confirm",
+    "correct_entries",
     "correct_field",
+    "correct_measures",
+    "correct_numbers",
     "correct_units",
     "decide",
+    "forget",
+    "merge",
     "open_findings",
     "receive",
     "set_lines_aside",
     "settle",
+    "split",
+    "take_back",
     "undo",
 ]

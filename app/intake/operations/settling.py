@@ -1,77 +1,44 @@
-"""What a field becomes when a doubt is settled or a person types another value."""
+"""What a field becomes when a doubt is settled."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.access.actor import Part
-from app.intake.drafts import Doubt
+from app.intake.drafts import Answer
 from app.intake.models import IntakeRow
+from app.intake.operations.correcting import UNKNOWN_DATE, corrected
 from app.intake.operations.deadlines import typed_deadline
-from app.intake.operations.directory import Directory, directory_for, staged_units
-from app.intake.parsing.units import UnitRole, read_units
-from app.tasks.queries import number_is_taken
+from app.intake.operations.directory import Directory
+from app.intake.parsing.naming import is_certain, ranked
 from app.wording import N_, Refusal
 
-Answer = tuple[Sequence[int], str]
-NEEDED = frozenset({"number", "problem", "aspect", "category"})
-TEXTS = NEEDED | {"target", "remarks", "progress"}
-UNKNOWN_DATE = N_("“%(typed)s”不是日期，请写成2026年11月30日或2026-11-30")
+UNKNOWN_UNIT = N_("单位名录里没有“%(name)s”")
+CHOOSE = N_("请选一个，或另填日期")
 
 
-def settled(row: IntakeRow, name: str, doubt: dict[str, Any], answer: Answer) -> dict[str, Any]:
+class UnknownUnit(Refusal):
+    """No unit is called like this; the page suggests those that may be meant."""
+
+
+def settled(
+    row: IntakeRow, name: str, doubt: Mapping[str, Any], answer: Answer, known: Directory | None
+) -> dict[str, Any]:
     """Return the field with one doubt less."""
     field = row.fields[name]
-    rest = {**field, "doubts": [each for each in field["doubts"] if each is not doubt]}
-    if name == "units":
-        return {**rest, "value": _with_units(row, doubt, answer)}
+    rest = {**field, "doubts": [each for each in field["doubts"] if each != doubt]}
+    if known is not None:
+        return {**rest, "value": _with_units(field["value"], doubt, answer, known)}
     if name == "measures":
         return {**rest, "value": _with_measure(field, doubt, answer)}
     if name == "deadline":
         return {**rest, "value": _deadline(field["value"], doubt, answer)}
-    return corrected(row, name, answer[1].strip())
+    return corrected(row, name, answer.typed.strip())
 
 
-def corrected(row: IntakeRow, name: str, typed: str) -> dict[str, Any]:
-    """Return a field with the value that a person typed."""
-    field = row.fields.get(name, {"value": None, "raw": None, "lines": [], "doubts": []})
-    if name == "deadline":
-        return {**field, "value": _typed(typed, field["value"]), "doubts": []}
-    if name not in TEXTS:
-        raise Refusal(N_("这个字段不能改"))
-    if not typed and name in NEEDED:
-        raise Refusal(N_("请填写，不能空着"))
-    if name == "number" and number_is_taken(row.document.list_id, typed):
-        raise Refusal(N_("清单里已有第%(number)s项，请改编号，或不入账"), number=typed)
-    return {**field, "value": typed or None, "doubts": []}
-
-
-def with_part(row: IntakeRow, part: Part, typed: str) -> dict[str, Any]:
-    """Return the units with those of one part replaced by the names typed."""
-    field = row.fields["units"]
-    phrase = read_units(typed, UnitRole(part.value))
-    lines = {f"{part.value}_units": field["lines"]}
-    item: dict[str, Any] = {f"{each.value}_units": [] for each in Part} | {
-        "lines": lines,
-        "raw": {},
-    }
-    item[f"{part.value}_units"] = phrase.names()
-    fresh = staged_units(item, directory_for(row.area))
-    others = [each for each in field["value"] if each["part"] != part.value]
-    doubts = [each for each in field["doubts"] if not each["about"].startswith(f"{part.value}:")]
-    doubts = [each for each in doubts if each["code"] != "missing-unit"]
-    doubts += [each for each in fresh["doubts"] if each["code"] != "missing-unit"]
-    value = sorted(
-        [*others, *fresh["value"]], key=lambda each: list(Part).index(Part(each["part"]))
-    )
-    if not any(each["part"] in (Part.LEAD.value, Part.RESPONSIBLE.value) for each in value):
-        doubts.append(Doubt("missing-unit", N_("没有写明责任单位，请选定")).to_json())
-    return {**field, "value": value, "doubts": doubts}
-
-
-def _with_units(row: IntakeRow, doubt: dict[str, Any], answer: Answer) -> list[dict[str, Any]]:
-    known = directory_for(row.area)
-    chosen = _chosen_units(doubt, answer, known)
-    value: list[dict[str, Any]] = row.fields["units"]["value"]
+def _with_units(
+    value: list[dict[str, Any]], doubt: Mapping[str, Any], answer: Answer, known: Directory
+) -> list[dict[str, Any]]:
+    chosen = chosen_units(doubt, answer, known)
     if doubt["code"] == "missing-unit":
         part = Part.RESPONSIBLE.value
         return value + [
@@ -85,22 +52,32 @@ def _with_units(row: IntakeRow, doubt: dict[str, Any], answer: Answer) -> list[d
             found += [known.resolved(each, unit_id) for unit_id in chosen]
         else:
             found.append(each)
-    return _once(found)
+    return once(found)
 
 
-def _chosen_units(doubt: dict[str, Any], answer: Answer, known: Directory) -> list[int]:
-    chosen, typed = answer
-    if typed.strip():
-        unit_id = known.resolve(typed.strip())
-        if unit_id is None:
-            raise Refusal(N_("单位名录里没有“%(name)s”"), name=typed.strip())
-        return [unit_id]
-    if not chosen or (len(chosen) > 1 and not doubt["several"]):
+def chosen_units(doubt: Mapping[str, Any], answer: Answer, known: Directory) -> Sequence[int]:
+    """Return the units of an answer: typed by any of their names, or chosen."""
+    if typed := answer.typed.strip():
+        return [_typed_unit(typed, known)]
+    if not answer.chosen or (len(answer.chosen) > 1 and not doubt["several"]):
         raise Refusal(N_("请选定单位"))
-    return [int(_option(doubt, index)["value"]) for index in chosen]
+    if any(known.unit(unit_id) is None for unit_id in answer.chosen):
+        raise Refusal(N_("请选定单位"))
+    return answer.chosen
 
 
-def _once(units: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _typed_unit(typed: str, known: Directory) -> int:
+    """Names and short names; pinyin only where it can mean one unit alone."""
+    if unit_id := known.resolve(typed):
+        return unit_id
+    found = ranked(typed, known.known) if typed.isascii() else []
+    if is_certain(found):
+        return found[0].unit_id
+    raise UnknownUnit(UNKNOWN_UNIT, name=typed)
+
+
+def once(units: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Leave out a unit that has the same part already."""
     found: dict[tuple[str, int | str], dict[str, Any]] = {}
     for each in units:
         found.setdefault((each["part"], each["unit_id"] or each["name"]), each)
@@ -108,7 +85,7 @@ def _once(units: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _with_measure(
-    field: dict[str, Any], doubt: dict[str, Any], answer: Answer
+    field: dict[str, Any], doubt: Mapping[str, Any], answer: Answer
 ) -> list[dict[str, Any]]:
     place = int(doubt["about"])
     measures: list[dict[str, Any]] = list(field["value"])
@@ -118,26 +95,21 @@ def _with_measure(
 
 
 def _deadline(
-    kept: dict[str, Any] | None, doubt: dict[str, Any], answer: Answer
+    kept: dict[str, Any] | None, doubt: Mapping[str, Any], answer: Answer
 ) -> dict[str, Any] | None:
-    chosen, typed = answer
-    if typed.strip():
-        return _typed(typed.strip(), kept)
-    if not chosen:
-        raise Refusal(N_("请选一个，或另填日期"))
-    value: dict[str, Any] | None = _option(doubt, chosen[0])["value"]
+    if typed := answer.typed.strip():
+        read = typed_deadline(typed, kept["raw"] if kept else None)
+        if read is None:
+            raise Refusal(UNKNOWN_DATE, typed=typed)
+        return read
+    if not answer.chosen:
+        raise Refusal(CHOOSE)
+    value: dict[str, Any] | None = _option(doubt, answer.chosen[0])["value"]
     return value
 
 
-def _typed(typed: str, kept: dict[str, Any] | None) -> dict[str, Any]:
-    read = typed_deadline(typed, kept["raw"] if kept else None)
-    if read is None:
-        raise Refusal(UNKNOWN_DATE, typed=typed)
-    return read
-
-
-def _option(doubt: dict[str, Any], index: int) -> dict[str, Any]:
+def _option(doubt: Mapping[str, Any], index: int) -> dict[str, Any]:
     if not 0 <= index < len(doubt["options"]):
-        raise Refusal(N_("请选一个，或另填日期"))
+        raise Refusal(CHOOSE)
     option: dict[str, Any] = doubt["options"][index]
     return option

@@ -10,9 +10,9 @@ from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations.cases.staging import stage_cases
 from app.intake.operations.deadlines import deadline_doubts
 from app.intake.operations.directory import Directory, staged_units
+from app.intake.operations.numbering import number_field
 from app.intake.operations.particulars import staged_particulars
 from app.intake.operations.places import heading_lines, lines_of
-from app.tasks.queries import number_is_taken
 from app.wording import N_
 
 PLAIN = ("aspect", "category", "problem", "target")
@@ -59,9 +59,11 @@ def _is_general(finding: Mapping[str, Any]) -> bool:
 
 
 def fields_of(item: Mapping[str, Any], staging: Staging) -> dict[str, Any]:
+    """Return what is kept of an item, field by field."""
     fields = {name: _plain(name, item, staging.texts) for name in PLAIN if _belongs(name, item)}
-    number = item["number"]
-    fields["number"] = _read("number", item, staging.texts, _number(number, staging))
+    number, list_id = item["number"], staging.document.rectification_list.id
+    lines = lines_of("number", number, item, staging.texts)
+    fields["number"] = number_field(number, lines, list_id, staging.numbers[number])
     fields["units"] = staged_units(item, staging.directory)
     for name in ("deadline", "measures"):
         fields[name] = _read(name, item, staging.texts, DOUBTS[name](item[name]))
@@ -107,18 +109,4 @@ DOUBTS: Mapping[str, Callable[[Any], list[Doubt]]] = {
 def _text(name: str, item: Mapping[str, Any]) -> list[Doubt]:
     if name == "problem" and not item["problem"]:
         return [Doubt("missing-problem", N_("没有写明问题内容，请填写"))]
-    return []
-
-
-def _number(number: str | None, staging: Staging) -> list[Doubt]:
-    if number is None:
-        return [Doubt("missing-number", N_("没有编号，请填写"))]
-    if staging.numbers[number] > 1:
-        message = N_("文件里有%(count)s项编号都是%(number)s，请改成不同的编号")
-        return [
-            Doubt("duplicate-number", message, {"count": staging.numbers[number], "number": number})
-        ]
-    if number_is_taken(staging.document.list_id, number):
-        message = N_("清单里已有第%(number)s项，请改编号，或不入账")
-        return [Doubt("taken-number", message, {"number": number})]
     return []

@@ -3,7 +3,8 @@
 # ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -27,9 +28,28 @@ ABBREVIATIONS: Final = (
     ("经济技术开发区", "经开区"), ("高新技术产业开发区", "高新区"), ("街道办事处", "街道"),
 )  # fmt: skip
 PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?=(?:省|市|州|盟)[\u4e00-\u9fff]{2,})")
+LEVEL: Final = re.compile(r"^[省市州盟县区旗]")
 KEPT: Final = 8192
+BRANCH: Final = re.compile(
+    r"(?:.*[省市州盟])?(?P<office>.{2,12}?局)(?P<place>[^局]{2,4}?)[县区市旗]?分局"
+)
+COUNTY_OFFICE: Final = re.compile(r"(?P<place>.{2,4}?)[县区旗](?P<office>.{2,12}?)(?:分局|局)")
 NEAR: Final = 55.0
+SURE: Final = 90.0
+APART: Final = 4.0
 SOUND_WEIGHT: Final = 0.4
+MOST: Final = 5
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """A unit that a name may mean: by which of its names, how alike, and in what."""
+
+    unit_id: int
+    other: str
+    score: float
+    why: str
+    """"same", "branch", "sound", "initials" or "near"."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -41,17 +61,60 @@ def canonical(name: str) -> str:
     return PLACE.sub("", short)
 
 
-def nearest(name: str, known: Mapping[str, int], limit: int = 4) -> list[tuple[int, str, float]]:
-    """Return units whose names look or sound alike: id, name, score; the best first."""
-    wanted, sound = canonical(name), _sound(name)
-    best: dict[int, tuple[float, str]] = {}
+def ranked(name: str, known: Mapping[str, int], limit: int = MOST) -> list[Likeness]:
+    """Return the units that a name may mean, each once by its likest name; the best first."""
+    best: dict[int, Likeness] = {}
     for other, unit_id in known.items():
-        looks = fuzz.ratio(wanted, canonical(other))
-        score = (1 - SOUND_WEIGHT) * looks + SOUND_WEIGHT * fuzz.ratio(sound, _sound(other))
-        if score > best.get(unit_id, (NEAR, ""))[0]:
-            best[unit_id] = (score, other)
-    ranked = sorted(best.items(), key=lambda each: -each[1][0])
-    return [(unit_id, other, score) for unit_id, (score, other) in ranked[:limit]]
+        score, why = _likeness(name, other)
+        if score >= NEAR and (unit_id not in best or score > best[unit_id].score):
+            best[unit_id] = Likeness(unit_id, other, score, why)
+    return sorted(best.values(), key=lambda each: -each.score)[:limit]
+
+
+def is_certain(found: Sequence[Likeness]) -> bool:
+    """Whether the first stands out so far that it may be offered as chosen."""
+    if not found or found[0].score < SURE:
+        return False
+    return len(found) == 1 or found[0].score - found[1].score >= APART
+
+
+def _likeness(name: str, other: str) -> tuple[float, str]:
+    """How alike two names are, of 100, and in what."""
+    if name.isascii():
+        return _typed_sound(name.lower().replace(" ", ""), other)
+    wanted, given = canonical(name), canonical(other)
+    if wanted == given:
+        return 100.0, "same"
+    if (own := _branch(name)) is not None and own == _branch(other):
+        return 97.0, "branch"
+    if _sound(name) == _sound(other):
+        return 96.0, "sound"
+    sound = fuzz.ratio(_sound(name), _sound(other))
+    return (1 - SOUND_WEIGHT) * fuzz.ratio(wanted, given) + SOUND_WEIGHT * sound, "near"
+
+
+def _typed_sound(typed: str, other: str) -> tuple[float, str]:
+    """Pinyin as people type it: whole syllables or first letters, with or without the place."""
+    short = canonical(other)
+    names = (short, other, LEVEL.sub("", short))
+    sounds, letters = [_whole_sound(each) for each in names], [initials(each) for each in names]
+    if typed in sounds:
+        return 97.0, "sound"
+    if typed in letters:
+        return 95.0, "initials"
+    if len(typed) > 1 and any(text.startswith(typed) for text in (*sounds, *letters)):
+        return 80.0, "sound"
+    return fuzz.ratio(typed, sounds[0]), "near"
+
+
+@lru_cache(maxsize=KEPT)
+def _branch(name: str) -> tuple[str, str] | None:
+    """Place and office of a county's branch: 市生态环境局白石分局, 白石县环保局."""
+    short = re.sub(r"[\s()（）]", "", name)
+    found = BRANCH.fullmatch(short) or COUNTY_OFFICE.fullmatch(short)
+    if found is None:
+        return None
+    return found["place"], canonical(found["office"]).removesuffix("局")
 
 
 def equals(name: str, known: Mapping[str, int]) -> frozenset[int]:
@@ -60,6 +123,16 @@ def equals(name: str, known: Mapping[str, int]) -> frozenset[int]:
     return frozenset(unit_id for other, unit_id in known.items() if canonical(other) == wanted)
 
 
-@lru_cache(maxsize=KEPT)
 def _sound(name: str) -> str:
-    return "".join(pypinyin.lazy_pinyin(canonical(name)))
+    return _whole_sound(canonical(name))
+
+
+@lru_cache(maxsize=KEPT)
+def _whole_sound(name: str) -> str:
+    return "".join(pypinyin.lazy_pinyin(name))
+
+
+@lru_cache(maxsize=KEPT)
+def initials(name: str) -> str:
+    """Return the first letters by which people type a name."""
+    return "".join(sound[:1] for sound in pypinyin.lazy_pinyin(name))

@@ -31,4 +31,15 @@ def fetch_row(row_id: int) -> IntakeRow:
     return row
 
 
-from app.intake.views import cases, deeds, documents, exports, problems, reviewing, templates  # noqa: E402, F401  # they add their pages
+from app.intake.views import (  # noqa: E402  # they add their pages
+    cases,  # noqa: F401  # a page
+    deeds,  # noqa: F401  # a page
+    documents,  # noqa: F401  # a page
+    editing,  # noqa: F401  # a page
+    exports,  # noqa: F401  # a page
+    names,  # noqa: F401  # a page
+    problems,  # noqa: F401  # a page
+    reshaping,  # noqa: F401  # a page
+    reviewing,  # noqa: F401  # a page
+    templates,  # noqa: F401  # a page
+)

@@ -1,34 +1,22 @@
 """What is done on the review page: settle, correct, leave out, confirm, give up, take back."""
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from app.access.actions import IntakeAction
-from app.access.actor import Part
 from app.database import db
 from app.intake import operations
-from app.intake.forms import FieldForm, LinesForm, SettleForm
-from app.intake.models import IntakeDocument, IntakeRow
-from app.intake.operations import OpenFindings
+from app.intake.forms import DeedForm, SettleForm
+from app.intake.models import IntakeRow
+from app.intake.operations import OpenFindings, UnknownUnit
 from app.intake.views import fetch, fetch_row, intake
-from app.intake.views.wording import units_words
-from app.intake.vocabulary import FIELDS, Decision
+from app.intake.views.returning import back_to, same_version
+from app.intake.vocabulary import Decision
 from app.web.guard import current_actor, requires
-from app.wording import N_, Moved, Refusal
+from app.wording import Refusal
 
 DECISIONS = {"accept": Decision.ACCEPTED, "drop": Decision.DROPPED, "keep": Decision.OPEN}
-UNIT_PARTS = frozenset(part.value for part in Part)
-EDITABLE = ("number", "aspect", "category", "problem", "target", "remarks", "deadline")
-
-
-CHANGED = N_("这条记录刚被别人改过。您填写的内容在下面，请对照新内容后再提交。")
-
-
-def _back(document: IntakeDocument, row: IntakeRow | None = None) -> ResponseReturnValue:
-    show = request.args.get("show") or None
-    position = row.position if row is not None else None
-    return redirect(url_for("intake.review", import_id=document.id, row=position, show=show))
 
 
 @intake.post("/rows/<int:row_id>/settle")
@@ -38,70 +26,24 @@ def settle(row_id: int) -> ResponseReturnValue:
     form = SettleForm()
     if not form.validate():
         abort(422)
-    doubt = (form.field.data or "", form.about.data or "")
+    same_version(row, form.version.data)
+    field, about = form.field.data or "", form.about.data or ""
     try:
-        operations.settle(
-            row, doubt, form.chosen.data or [], form.typed.data or "", current_actor()
-        )
+        others = operations.settle(row, (field, about), form.answer(), current_actor())
     except Refusal as refusal:
-        db.session.rollback()
-        flash(_(refusal.message, **refusal.values), "error")
-    else:
-        db.session.commit()
-    return _back(row.document, row)
-
-
-@intake.get("/rows/<int:row_id>/fields/<name>")
-@requires(IntakeAction.CORRECT)
-def field_form(row_id: int, name: str) -> ResponseReturnValue:
-    row = fetch_row(row_id)
-    form = FieldForm(typed=_present(row, name), version=row.version, label=_(_label(name)))
-    return _ask(row, name, form)
-
-
-@intake.post("/rows/<int:row_id>/fields/<name>")
-@requires(IntakeAction.CORRECT)
-def correct(row_id: int, name: str) -> ResponseReturnValue:
-    row = fetch_row(row_id)
-    form = FieldForm(label=_(_label(name)))
-    if not form.validate():
-        return _ask(row, name, form), 422
-    if form.version.data and form.version.data != str(row.version):
-        raise Moved(CHANGED)
-    try:
-        _correct(row, name, form.typed.data or "")
-    except Refusal as refusal:
-        form.typed.errors = [refusal]  # type: ignore[list-item]  # said in the reader's words by the template
-        return _ask(row, name, form), 422
+        return _not_settled(refusal, row, about, form.typed.data or "")
     db.session.commit()
-    return _back(row.document, row)
+    if others:
+        flash(_("同样的另外%(count)s处一并处理。", count=others))
+    return back_to(row.document, row)
 
 
-def _correct(row: IntakeRow, name: str, typed: str) -> None:
-    if name in UNIT_PARTS:
-        operations.correct_units(row, Part(name), typed, current_actor())
-    else:
-        operations.correct_field(row, name, typed, current_actor())
-
-
-def _label(name: str) -> str:
-    if name not in EDITABLE and name not in UNIT_PARTS:
-        abort(404)
-    return FIELDS[name]
-
-
-def _present(row: IntakeRow, name: str) -> str:
-    if name in UNIT_PARTS:
-        return units_words(row.fields["units"]["value"], Part(name))
-    value = row.fields.get(name, {}).get("value")
-    if name == "deadline":
-        return (value["due_on"] or value["raw"]) if value else ""
-    return str(value or "")
-
-
-def _ask(row: IntakeRow, name: str, form: FieldForm) -> str:
-    label = _label(name)
-    return render_template("intake/field_form.html", row=row, form=form, label=label)
+def _not_settled(refusal: Refusal, row: IntakeRow, about: str, typed: str) -> ResponseReturnValue:
+    """Say why, and suggest the units that a typed name may mean."""
+    db.session.rollback()
+    flash(_(refusal.message, **refusal.values), "error")
+    sought = {"about": about, "sought": typed} if isinstance(refusal, UnknownUnit) else {}
+    return back_to(row.document, row, **sought)
 
 
 @intake.post("/rows/<int:row_id>/<word>")
@@ -109,21 +51,10 @@ def _ask(row: IntakeRow, name: str, form: FieldForm) -> str:
 def decide(row_id: int, word: str) -> ResponseReturnValue:
     row = fetch_row(row_id)
     decision = DECISIONS.get(word) or abort(404)
+    same_version(row, DeedForm().version.data)
     operations.decide(row, decision, current_actor())
     db.session.commit()
-    return _back(row.document, row)
-
-
-@intake.post("/<int:import_id>/lines")
-@requires(IntakeAction.CORRECT)
-def set_lines_aside(import_id: int) -> ResponseReturnValue:
-    document = fetch(import_id, IntakeAction.CORRECT)
-    form = LinesForm()
-    if not form.validate():
-        abort(422)
-    operations.set_lines_aside(document, form.line.data or [], current_actor())
-    db.session.commit()
-    return _back(document)
+    return back_to(row.document, row)
 
 
 @intake.post("/<int:import_id>/certain")
@@ -133,7 +64,17 @@ def accept_certain(import_id: int) -> ResponseReturnValue:
     count = operations.accept_certain(document, current_actor())
     db.session.commit()
     flash(_("已采纳没有存疑的%(count)s项。", count=count))
-    return _back(document)
+    return back_to(document)
+
+
+@intake.post("/<int:import_id>/back")
+@requires(IntakeAction.CORRECT)
+def take_back(import_id: int) -> ResponseReturnValue:
+    document = fetch(import_id, IntakeAction.CORRECT)
+    said = operations.take_back(document, current_actor())
+    db.session.commit()
+    flash(_("已撤销：%(said)s。", said=said))
+    return back_to(document, request.args.get("row", type=int))
 
 
 @intake.post("/<int:import_id>/confirm")
@@ -145,7 +86,7 @@ def confirm(import_id: int) -> ResponseReturnValue:
     except OpenFindings as refusal:
         db.session.rollback()
         flash(_(refusal.message, **refusal.values), "error")
-        return _back(document)
+        return back_to(document)
     db.session.commit()
     flash(_("已入账%(count)s项，7日内可整批撤回。下一步：到整改任务交办。", count=len(rows)))
     return redirect(url_for("tasks.register", list=document.rectification_list.code))

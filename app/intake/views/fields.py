@@ -8,113 +8,112 @@ from flask_babel import gettext as _
 
 from app.access.actor import Part
 from app.intake.models import IntakeRow
-from app.intake.views.wording import deadline_words, measures_words, units_words
-from app.intake.vocabulary import FIELDS, PARTS, Decision
+from app.intake.views.wording import (
+    at_lines,
+    deadline_words,
+    measures_words,
+    numbers_words,
+    units_words,
+)
+from app.intake.vocabulary import FIELDS, PARTS
+from app.tasks.views.particulars import particular_words
+from app.tasks.vocabulary import PARTICULARS
+from app.web.formatting import listed
 from app.wording import N_
 
-TEXTS = ("number", "aspect", "category", "problem", "target", "progress", "remarks")
-
-
-@dataclass(frozen=True)
-class Question:
-    """One doubt with where it stands and what may be answered."""
-
-    field: str
-    label: str
-    doubt: Mapping[str, Any]
-    at: str
-    free: bool
-    """Whether something else may be typed."""
-    proposed: bool
-    """Whether the first answer is offered as chosen; a unit is never guessed."""
+TEXTS = ("number", "aspect", "category", "problem")
+FIXED = frozenset({"deadline_details", "publicity", "notice", "counting"})
+"""Shown as they were read; they follow from other fields or from the head of the document."""
 
 
 @dataclass(frozen=True)
 class Sure:
+    """A field in which nothing is doubtful."""
+
     name: str
     label: str
     text: str
     at: str
     note: str = ""
+    count: int = 0
+    """Of how many entries, where it is a list."""
 
-
-def questions(row: IntakeRow) -> Sequence[Question]:
-    if row.decision is Decision.DROPPED:
-        return ()
-    return [
-        Question(
-            field=name,
-            label=_asked_of(name, doubt),
-            doubt=doubt,
-            at=_at(_lines_of(field, doubt)),
-            free=not doubt["several"],
-            proposed=name != "units",
-        )
-        for name, field in row.fields.items()
-        for doubt in field["doubts"]
-    ]
-
-
-def _lines_of(field: Mapping[str, Any], doubt: Mapping[str, Any]) -> Sequence[int]:
-    """Of the unit that is asked about, where it is about one; else of the whole field."""
-    own = [
-        line
-        for unit in field["value"] or ()
-        if isinstance(unit, dict) and f"{unit.get('part')}:{unit.get('name')}" == doubt["about"]
-        for line in unit["lines"]
-    ]
-    return own or field["lines"]
-
-
-def _asked_of(name: str, doubt: Mapping[str, Any]) -> str:
-    """The label of a doubt: of the units' part, where it is about one."""
-    part = (doubt["about"].split(":")[0] or "responsible") if name == "units" else name
-    return FIELDS.get(part, name)
+    @property
+    def editable(self) -> bool:
+        return self.name not in FIXED
 
 
 def sure(row: IntakeRow) -> Sequence[Sure]:
     """Fields in which nothing is doubtful, in the order of the record."""
-    found = [
-        Sure(
-            name, FIELDS[name], str(row.fields[name]["value"] or ""), _at(row.fields[name]["lines"])
-        )
-        for name in TEXTS
-        if name in row.fields and not row.fields[name]["doubts"]
-    ]
-    found += _units(row.fields["units"]["value"])
-    if not row.fields["deadline"]["doubts"]:
-        text = deadline_words(row.fields["deadline"]["value"])
-        found.append(
-            Sure("deadline", FIELDS["deadline"], text, _at(row.fields["deadline"]["lines"]))
-        )
-    measures = row.fields["measures"]
-    if measures["value"]:
-        text = measures_words(measures["value"])
-        found.append(Sure("measures", FIELDS["measures"], text, _at(measures["lines"])))
-    return found
+    return [each for each in _said(row) if each is not None]
+
+
+def _said(row: IntakeRow) -> Iterator[Sure | None]:
+    for name in TEXTS:
+        yield _plain(row, name)
+    yield from _units(row.fields["units"]["value"])
+    yield _deadline(row)
+    yield _plain(row, "target")
+    yield _measures(row)
+    for name, label in PARTICULARS.items():
+        yield _particular(row, name, label)
+
+
+def _plain(row: IntakeRow, name: str) -> Sure | None:
+    field = row.fields.get(name)
+    if field is None or field["doubts"]:
+        return None
+    note = ""
+    if name == "number":
+        note = numbers_words(row.fields.get("other_numbers", {}).get("value"))
+    return Sure(name, FIELDS[name], str(field["value"] or ""), at_lines(field["lines"]), note)
+
+
+def _deadline(row: IntakeRow) -> Sure | None:
+    field = row.fields["deadline"]
+    if field["doubts"]:
+        return None
+    return Sure(
+        "deadline", FIELDS["deadline"], deadline_words(field["value"]), at_lines(field["lines"])
+    )
+
+
+def _measures(row: IntakeRow) -> Sure | None:
+    field = row.fields.get("measures", {"value": [], "lines": []})
+    value = field["value"] or []
+    text = measures_words(value) if value else ""
+    return Sure("measures", FIELDS["measures"], text, at_lines(field["lines"]), count=len(value))
+
+
+def _particular(row: IntakeRow, name: str, label: str) -> Sure | None:
+    field = row.fields.get(name)
+    if field is None or not field["value"]:
+        return None
+    value = field["value"]
+    count = len(value) if isinstance(value, list) else 0
+    return Sure(name, label, particular_words(name, value), at_lines(field["lines"]), count=count)
 
 
 def _units(units: Sequence[Mapping[str, Any]]) -> Iterator[Sure]:
     """The units of each part, and the one by which the task will be counted."""
     for part in Part:
+        own = [unit for unit in units if unit["part"] == part.value]
         if text := units_words(units, part):
-            own = [line for unit in units if unit["part"] == part.value for line in unit["lines"]]
-            yield Sure(part.value, PARTS[part], text, _at(own))
+            lines = [line for unit in own for line in unit["lines"]]
+            yield Sure(part.value, PARTS[part], text, at_lines(lines), _remembered(own))
     leading = [
         unit["label"]
         for part in (Part.LEAD, Part.RESPONSIBLE)
         for unit in units
-        if unit["part"] == part.value
+        if unit["part"] == part.value and unit["label"]
     ]
-    if leading and leading[0]:
-        yield Sure("", N_("计数单位"), leading[0], "")
+    if leading:
+        yield Sure("counting", N_("计数单位"), leading[0], "")
 
 
-def _at(lines: Sequence[int]) -> str:
-    """第86行 or 83—85行."""
-    if not lines:
-        return ""
-    first, last = min(lines), max(lines)
-    if first == last:
-        return str(_("第%(line)s行", line=first))
-    return str(_("%(first)s—%(last)s行", first=first, last=last))
+def _remembered(units: Sequence[Mapping[str, Any]]) -> str:
+    """Names that were resolved only because the office resolved them before."""
+    known = [unit for unit in units if unit.get("remembered")]
+    return listed(
+        _("“%(name)s”上次认作%(unit)s", name=unit["name"], unit=unit["label"]) for unit in known
+    )

@@ -8,6 +8,7 @@ from app.intake.forms import DeedForm
 from app.intake.models import IntakeDocument
 from app.intake.views import fetch, intake
 from app.intake.views.outlook import outlook
+from app.intake.views.questions import Sought
 from app.intake.vocabulary import ImportState
 from app.jobs.queries import job_or_none
 from app.web.guard import requires
@@ -24,8 +25,8 @@ def review(import_id: int) -> ResponseReturnValue:
         return _waiting(document)
     if document.kind == "cases":
         return redirect(url_for("intake.cases", import_id=document.id))
-    show = request.args.get("show", "")
-    page = outlook(document, show, request.args.get("row", type=int))
+    sought = Sought(request.args.get("about", ""), request.args.get("sought", ""))
+    page = outlook(document, request.args.get("show"), request.args.get("row", type=int), sought)
     return render_template("intake/review.html", document=document, page=page, form=DeedForm())
 
 

@@ -28,6 +28,8 @@ class SourceLine:
     tone: str
     """Class of the line: "", "ign", "unk", "item", "here"."""
     stretches: Sequence[Stretch]
+    own: bool = False
+    """Whether it belongs to the item in sight."""
 
 
 def source_lines(
@@ -47,6 +49,12 @@ def source_lines(
     return [_line(line, row, words) for line in document.lines[first:last]]
 
 
+def lines_numbered(document: IntakeDocument, numbers: Sequence[int]) -> Sequence[SourceLine]:
+    """The lines that a field was read from."""
+    wanted = frozenset(numbers)
+    return [_line(line, None, ()) for line in document.lines if line["number"] in wanted]
+
+
 def _doubtful_word(doubt: Mapping[str, Any]) -> str:
     values = doubt["values"]
     return str(values.get("raw") or values.get("name") or "")
@@ -62,6 +70,7 @@ def _line(line: Mapping[str, Any], row: IntakeRow | None, words: Sequence[str]) 
         label=" ".join(dict.fromkeys(names)),
         tone=tone or ("item" if own and "number" in labels else ""),
         stretches=_stretches(line, words if own else ()),
+        own=own,
     )
 
 

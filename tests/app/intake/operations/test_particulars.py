@@ -1,6 +1,7 @@
 # ruff: noqa: E501  # texts of documents stand here as they are printed
 
 from app.intake import operations
+from app.intake.drafts import Answer
 from app.tasks.queries import tasks_of_list
 from tests.app.intake.conftest import Take
 from tests.factories.city import City
@@ -43,7 +44,7 @@ def test_sites_are_kept_with_the_lines_that_name_them(take: Take, city: City) ->
     (row,) = document.rows
     assert row.fields["sites"]["lines"] == [3, 4]
     if row.doubts:
-        operations.settle(row, ("deadline", ""), [], "2026-09-30", city.office)
+        operations.settle(row, ("deadline", ""), Answer(typed="2026-09-30"), city.office)
     operations.confirm(document, city.office)
 
     task = tasks_of_list(city.list.id)[0]

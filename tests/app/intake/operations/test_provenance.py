@@ -1,4 +1,5 @@
 from app.intake import operations
+from app.intake.drafts import Answer
 from app.intake.vocabulary import Decision
 from app.tasks.queries import tasks_of_list
 from tests.app.intake.conftest import Take
@@ -44,8 +45,10 @@ def test_what_a_person_settled_stands_beside_the_wording(take: Take, city: City)
     for row in document.rows[1:]:
         operations.decide(row, Decision.DROPPED, city.office)
     first = document.rows[0]
-    operations.settle(first, ("units", "responsible:市渔政局"), [], "清江市水务局", city.office)
-    operations.settle(first, ("deadline", ""), [1], "", city.office)
+    operations.settle(
+        first, ("units", "responsible:市渔政局"), Answer(typed="清江市水务局"), city.office
+    )
+    operations.settle(first, ("deadline", ""), Answer([1]), city.office)
     operations.correct_field(first, "problem", "老城区管网混接", city.office)
     operations.confirm(document, city.office)
 
