@@ -40,10 +40,19 @@ def check_numbers(document: IntakeDocument, *numbers: str | None) -> None:
     """Look again at the rows that carry one of these numbers."""
     db.session.flush()
     for number in {number for number in numbers if number is not None}:
-        rows = queries.rows_numbered(document.id, number)
-        kept = [row for row in rows if row.decision is not Decision.DROPPED]
-        for row in rows:
-            _check(row, len(kept) if row in kept else 1)
+        _check_same(queries.rows_numbered(document.id, number))
+
+
+def check_all_numbers(document: IntakeDocument) -> None:
+    """Look again at every row."""
+    for number in {row.number for row in document.rows}:
+        _check_same([row for row in document.rows if row.number == number])
+
+
+def _check_same(rows: Sequence[IntakeRow]) -> None:
+    kept = [row for row in rows if row.decision is not Decision.DROPPED]
+    for row in rows:
+        _check(row, len(kept) if row in kept else 1)
 
 
 def _check(row: IntakeRow, count: int) -> None:

@@ -8,14 +8,18 @@ from app.access.actions import IntakeAction
 from app.access.actor import Actor
 from app.audit.operations import record
 from app.intake.models import IntakeDocument, IntakeRow
+from app.intake.operations import steps
 from app.intake.operations.directory import directory_for
 from app.intake.operations.mending.reading import Returned, returned
-from app.intake.operations.reviewing import check_numbers, decide
+from app.intake.operations.numbering import check_all_numbers
+from app.intake.operations.reviewing import decide
 from app.intake.operations.staging import Staging, fields_of
 from app.intake.snapshot.task_columns import TASKS
 from app.intake.vocabulary import Decision
+from app.wording import N_
 
 Place = tuple[IntakeRow, Mapping[str, Any]]
+BROUGHT: Final = N_("用Excel改回%(count)s项")
 CARRIED: Final = frozenset({each.staged_as for each in TASKS.columns} | {"deadline_details"})
 """Fields of a row that the workbook has columns for; the others stay as they are."""
 
@@ -26,10 +30,11 @@ def bring_again(
     """Replace the rows that a workbook brings back; all else of the review stays."""
     found = returned(document, stream, filename, TASKS)
     places = found.places(document.rows)
+    steps.begin(document, (BROUGHT, {"count": len(places)}), [row for row, _ in places])
     staging = _staging(document, places, found)
     for row, item in places:
         _replace(row, fields_of(item, staging), actor)
-    check_numbers(document)
+    check_all_numbers(document)
     after = {"mended": [row.position for row, _ in places], **found.told}
     record(actor, IntakeAction.CORRECT, document, after=after)
     return [row for row, _ in places]
