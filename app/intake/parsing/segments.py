@@ -111,7 +111,9 @@ def _by_kind(statements: Sequence[Statement], kind: Kind) -> Segmentation:
     bare = labelled.count(False)
     good = len(labelled) - bare
     depth = ITEM_KINDS.index(kind) * 0.01
-    return Segmentation(kind, tuple(starts), 2 * good - 2 * faults - bare - depth)
+    said = kind is Kind.TASK and good > 1 and not bare and not faults
+    sure = len(statements) if said else 0
+    return Segmentation(kind, tuple(starts), 2 * good - 2 * faults - bare - depth + sure)
 
 
 def _opens_item(statements: Sequence[Statement], index: int, kind: Kind, walk: Walk) -> bool:

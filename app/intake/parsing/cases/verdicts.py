@@ -23,6 +23,8 @@ WHOLE: Final = re.compile(
     rf"(?:整体|总体|综合|该(?:信访|举报)?件|举报(?:内容|问题)|反映(?:的)?问题|信访(?:问题|件|内容))"
     rf"(?:定性|判定|认定|情况)?(?:为|是|:|：)?\s*({WORD})"
 )
+LAST: Final = re.compile(r"(?:^|[。；;\n])\s*(?:综上[，,]?)?(部分属实|大部分属实)[。.]?\s*$")
+"""A last sentence that says no more than 部分属实 tells of the whole."""
 PENDING: Final = re.compile(
     r"(?:正在|尚在|仍在|待|尚未|还在)?(?:调查|核查|核实|查办|办理)(?:中|处理)?"
 )
@@ -64,7 +66,7 @@ def shared_verdict(text: str, count: int) -> str | None:
 
 def whole_verdict(text: str) -> str | None:
     """Return the verdict of a text: of the whole where it says so, else the only one it gives."""
-    if found := WHOLE.findall(text):
+    if found := WHOLE.findall(text) or LAST.findall(text):
         return _code(found[-1])
     said = {_code(word) for word in SAID.findall(text)}
     return said.pop() if len(said) == 1 else None
