@@ -127,6 +127,8 @@ EXPECTED = {
     "missing-unit": N_("至少一个牵头单位或责任单位"),
     "wildcard-unit": N_("逐个点名的单位"),
     "missing-deadline": N_("整改时限，没有的写“无”"),
+    "failed-formula": N_("文字、数字或日期"),
+    "no-header": N_("一行列名，例如编号、问题、责任单位、整改时限"),
     "missing-column": N_("表头里有这一列"),
     "unexplained": N_("写进某一项的某一列，或者确认不入账"),
     "unknown-status": N_("正在办理、阶段性办结、已办结或已销号"),

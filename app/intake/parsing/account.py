@@ -1,8 +1,8 @@
 """The account of lines: each is mapped, ignored for a reason, or unexplained with a finding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from app.intake.parsing.lines import Source
+from app.intake.parsing.lines import Row, Source
 from app.intake.parsing.result import Finding, Mark
 from app.wording import N_
 
@@ -53,6 +53,15 @@ class Account:
         """The first line that was read as this."""
         marked = (number for number, mark in self._marks.items() if mark.label == label)
         return next(marked, None)
+
+    def find_headless(self, rows: Sequence[Row]) -> None:
+        """Say once of a sheet that nothing was read from it, beside its lines."""
+        numbers = [number for row in rows for number in row.lines if number in self._marks]
+        place = self._source.lines[numbers[0]].place if numbers else ""
+        if "!" in place and self.is_open(numbers):
+            message = N_("这张工作表没有认出表头，没有读入；与清单无关的可以确认不入账")
+            sheet = place.rpartition("!")[0]
+            self.find(Finding(numbers[0], "no-header", sheet, message))
 
     def is_open(self, lines: Iterable[int]) -> bool:
         return any(

@@ -1,7 +1,7 @@
 """One document from file to items and findings: the only door to the rooms of this package."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Final
@@ -175,7 +175,8 @@ class _Parser:
         self.title = self.title or text
         self._account.ignore(row.lines, "title")
 
-    def _headless(self, rows: Iterable[Row]) -> None:
+    def _headless(self, rows: Sequence[Row]) -> None:
+        before = len(self.drafts)
         for row in rows:
             draft = row_draft(row)
             draft.aspect, draft.category = self._headings.aspect_and_category()
@@ -183,6 +184,8 @@ class _Parser:
                 self.drafts.append(draft)
             elif all(WEB_LINE.match(cell.text) for cell in row.cells if cell.text):
                 self._account.ignore(row.lines, "notice-text")
+        if len(self.drafts) == before:
+            self._account.find_headless(rows)
 
     def _prose(self, statements: list[Statement]) -> None:
         statements = settle_headings(without_boilerplate(statements, self._account))

@@ -45,8 +45,10 @@ def problems_of(document: IntakeDocument) -> Sequence[Problem]:
     """Every doubt of the rows that are kept, and every line that nothing explains."""
     cells = Cells(document.lines)
     found = [problem for row in document.rows for problem in of_row(row, cells)]
-    found += [_unexplained(line, cells) for line in document.unexplained]
-    found += of_findings(document.remarks, cells)
+    general = list(of_findings(document.remarks, cells))
+    told = {problem.cell.line for problem in general}
+    open_lines = [line for line in document.unexplained if line["number"] not in told]
+    found += general + [_unexplained(line, cells) for line in open_lines]
     return sorted(found, key=lambda problem: problem.order)
 
 

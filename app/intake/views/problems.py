@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -21,8 +21,11 @@ from app.intake.views.opening import is_open
 from app.intake.views.workbooks import send_workbook
 from app.intake.vocabulary import ImportState
 from app.intake.workflow import IMPORT_WORKFLOW
+from app.web.addresses import key
 from app.web.guard import authorize, may, requires
 from app.wording import Moved, Refusal
+
+PAGE = 200
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,15 @@ def problems(import_id: int) -> ResponseReturnValue:
 
 def _page(document: IntakeDocument, form: MendedForm) -> str:
     found = _case_problems(document) if document.kind == "cases" else problems_of(document)
+    start = request.args.get("after", default=0, type=key)
     offered = IMPORT_WORKFLOW.allows(document.state, IntakeAction.CORRECT)
     return render_template(
         "intake/problems.html",
         document=document,
-        found=[Listed(each, _place(each), _href(document, each)) for each in found],
+        found=_shown(document, found[start : start + PAGE]),
+        total=len(found),
+        first=start,
+        further=start + PAGE if len(found) > start + PAGE else None,
         rows=len({each.position for each in found if each.position is not None}),
         form=form,
         may_mend=offered and may(IntakeAction.CORRECT, document),
@@ -77,6 +84,10 @@ def _case_problems(document: IntakeDocument) -> Sequence[Problem]:
     for view in views:
         found += of_case(view.row.position, view.case, view.findings, cells)
     return sorted(found, key=lambda problem: problem.order)
+
+
+def _shown(document: IntakeDocument, found: Sequence[Problem]) -> Sequence[Listed]:
+    return [Listed(each, _place(each), _href(document, each)) for each in found]
 
 
 def _place(problem: Problem) -> str:

@@ -74,7 +74,12 @@ class _Rows:
         if owner in self._seen:
             return self._seen[owner]
         text = self._text(owner)
-        cell = Cell(text, (self._raw.line(text, _place(self._sheet.name, *at)),))
+        failed = self._sheet.looks.failures.get(owner, "")
+        number = self._raw.line(failed or text, _place(self._sheet.name, *at))
+        if failed:
+            message = N_("公式没有算出结果，请改成文字、数字或日期")
+            self._raw.remarks.append(Remark(number, "failed-formula", failed, message))
+        cell = Cell(text, (number,))
         if owner in self._owners:
             self._seen[owner] = Cell(text, cell.lines, repeated=True)
         return cell

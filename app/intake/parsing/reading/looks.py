@@ -17,6 +17,8 @@ class Looks:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     percents: frozenset[Place] = frozenset()
+    failures: Mapping[Place, str] = field(default_factory=dict)
+    """Formulas that came to nothing, with what the cell shows: #REF!, #N/A."""
 
 
 @dataclass

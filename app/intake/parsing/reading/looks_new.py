@@ -20,6 +20,11 @@ ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
 COLUMN: Final = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
 FAR: Final = re.compile(rb"\sr=\"(?:[A-Z]{3,9}\d{1,9}|[A-Z]{1,9}\d{6,9})\"")
 CELL: Final = re.compile(rb"<(?:\w+:)?c\s[^>]{0,80}?r=\"([A-Z]{1,9})(\d{1,9})\"[^>]{0,80}?>")
+FAILED: Final = re.compile(
+    rb"<(?:\w+:)?c\s[^>]{0,80}?r=\"([A-Z]{1,9})(\d{1,9})\"[^>]{0,80}?\st=\"e\"[^>]{0,80}?>"
+    rb"(?:(?!</(?:\w+:)?c>).){0,2000}?<(?:\w+:)?v>(#[^<]{1,20})<",
+    re.DOTALL,
+)
 STYLE: Final = re.compile(rb"\ss=\"(\d{1,6})\"")
 WIDEST: Final = 16_384
 PERCENTS: Final = frozenset({"9", "10"})
@@ -78,14 +83,19 @@ def _looks(name: str, xml: bytes, percents: frozenset[bytes]) -> Looks:
     if FAR.search(xml):
         _check(name, xml)
     places = frozenset(_styled(xml, percents) if percents else ())
+    failures = {
+        (int(row) - 1, _column(letters) - 1): said.decode(errors="replace")
+        for letters, row, said in FAILED.findall(xml)
+    }
     if not HIDDEN.search(xml):
-        return Looks(percents=places)
+        return Looks(percents=places, failures=failures)
     rows = (_number(tag, rb'\br="(\d{1,9})"') for tag in ROW.findall(xml) if HIDDEN.search(tag))
     columns: set[int] = set()
     for tag in {tag for tag in COLUMN.findall(xml) if HIDDEN.search(tag)}:
         first, last = _number(tag, rb'\bmin="(\d{1,9})"'), _number(tag, rb'\bmax="(\d{1,9})"')
         columns.update(range(first - 1, min(last, WIDEST)))
-    return Looks(frozenset(row - 1 for row in rows if row), frozenset(columns), places)
+    hidden = frozenset(row - 1 for row in rows if row)
+    return Looks(hidden, frozenset(columns), places, failures)
 
 
 def _check(name: str, xml: bytes) -> None:

@@ -287,3 +287,25 @@ def test_cases_in_error_need_the_right_and_a_reason(app, enter):
         assert db.session.query(IntakeCase).count() == 2
         assert db.session.query(IntakeDocument).one().kind == "cases"
         assert db.session.query(AuditEntry).filter_by(action="intake:export").count() == 1
+
+
+def test_wrong_sheets_formulas_and_missing_columns_are_said_in_a_sentence(enter):
+    stream = BytesIO()
+    made = xlsxwriter.Workbook(stream)
+    page = made.add_worksheet("清单")
+    for place, row in enumerate((HEAD[:-2], ROWS[0][:-2])):
+        page.write_row(place, 0, row)
+    page.write_formula(1, 3, "=A9", None, "#REF!")
+    other = made.add_worksheet("通讯录")
+    for place, row in enumerate((("姓名", "电话"), ("钱某", "不详"))):
+        other.write_row(place, 0, row)
+    made.close()
+    stream.seek(0)
+    client = enter("office")
+    here = upload(client, stream)
+    page = client.get(f"{here}/problems").text
+    assert "表头缺少“整改时限”一列" in page
+    assert "公式没有算出结果" in page
+    assert "工作表“清单”第2行D列（问题）" in page
+    assert "这张工作表没有认出表头" in page
+    assert "工作表“通讯录”第1行A列" in page
