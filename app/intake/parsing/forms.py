@@ -9,15 +9,16 @@ from typing import Final
 from app.deadlines.phrases import DeadlineKind
 from app.intake.parsing.items import UNIT_END, UNITS, ItemDraft
 from app.intake.parsing.labels import Field, field_of
-from app.intake.parsing.lines import Cell, Row
-from app.intake.parsing.markers import read_marker
-from app.intake.parsing.pieces import DUTY, Piece, Statement, cut
+from app.intake.parsing.lines import Cell, Paragraph, Row
+from app.intake.parsing.markers import Kind, read_marker
+from app.intake.parsing.pieces import DUTY, Piece, Statement, cut, read_statement
 from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.tables import read_number
 from app.intake.parsing.values import read_status
 
 PHRASE_LENGTH: Final = 40
 PAIR: Final = 2
+LEADING: Final = frozenset({Kind.TASK, Kind.PART, Kind.CHINESE})
 TYPE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[类型]")
 STATUS_LENGTH: Final = 8
 KIND_LENGTH: Final = 4
@@ -53,6 +54,9 @@ def form_statements(rows: Iterable[Row]) -> list[Statement]:
     """Turn the rows of a form into labelled statements."""
     found: list[Statement] = []
     for row in rows:
+        if heading := _heading(row):
+            found.append(heading)
+            continue
         for label, value in _pairs(row) or _free(row):
             lines = tuple(dict.fromkeys((*label.lines, *(value.lines if value else ()))))
             field = field_of(label.text) if value is not None or _pairs(row) else None
@@ -60,6 +64,17 @@ def form_statements(rows: Iterable[Row]) -> list[Statement]:
             pieces = (Piece(field, label.text if field else "", text, lines),)
             found.append(Statement(lines, text or label.text, None, pieces))
     return found
+
+
+def _heading(row: Row) -> Statement | None:
+    """Return 任务2 over the whole width: it begins the next form, or heads it."""
+    cells = _distinct(row)
+    if len(cells) != 1 or len(cells[0].text) > PHRASE_LENGTH:
+        return None
+    statement = read_statement(Paragraph(cells[0].text, cells[0].lines))
+    marker = statement.marker
+    leads = marker is not None and marker.kind in LEADING and not statement.fields
+    return statement if leads else None
 
 
 def _free(row: Row) -> list[tuple[Cell, Cell | None]]:

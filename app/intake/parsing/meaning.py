@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from app.deadlines.phrases import DeadlineKind
@@ -13,6 +14,7 @@ TASKS: Final = re.compile("任务|问题|事项")
 """A column that counts tasks, beside one that counts the rows of their sites."""
 DEEDS: Final = re.compile("任务|事项|工作")
 """What is to be done, where another column says what is wrong."""
+OF_MEASURES: Final = frozenset({Field.MEASURES, Field.MEASURE_UNITS})
 REPORTED: Final = frozenset({Field.PROGRESS, Field.PERCENT, Field.LAMP})
 SETTLED: Final = frozenset(
     {DeadlineKind.BY_DATE, DeadlineKind.STAGED, DeadlineKind.IMMEDIATE, DeadlineKind.SUSTAINED}
@@ -26,7 +28,7 @@ def meanings(labels: Sequence[str], columns: Sequence[Sequence[str]]) -> list[Fi
     """Return the field of each column; `columns` holds what stands below each label."""
     fields = _one_number(labels, [field_of(label) for label in labels])
     fields = [_in_company(label, found, labels, fields) for label, found in _pairs(labels, fields)]
-    fields = _one_problem(labels, columns, _difficulties(labels, fields))
+    fields = _one_problem(labels, columns, _difficulties(labels, _one_deadline(fields)))
     known = set(fields)
     return [
         _by_values(label, found, [text for text in texts if not is_nothing(text)], known)
@@ -62,6 +64,16 @@ def _in_company(
     if found is Field.UNITS and Field.RESPONSIBLE in fields:
         return Field.OTHER
     return found
+
+
+def _one_deadline(fields: Sequence[Field | None]) -> list[Field | None]:
+    """Of two deadlines the one right behind the measures is theirs."""
+    settled = list(fields)
+    for index, (before, found) in enumerate(pairwise(fields), start=1):
+        if found is Field.DEADLINE and before in OF_MEASURES and fields.count(found) > 1:
+            settled[index] = Field.MEASURE_DEADLINE
+            return settled
+    return settled
 
 
 def _difficulties(labels: Sequence[str], fields: Sequence[Field | None]) -> list[Field | None]:

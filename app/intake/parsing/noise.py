@@ -21,6 +21,7 @@ MEASURED: Final = re.compile(
     r"[(（]?(?:计量)?单位\s*[：:]\s*(?:(?:项|件|个|家|[万亿]?元|人|人次|处|吨|亩|公顷|公里|[%％])[、,，/]?)+[)）]?"
 )
 """What the figures of a table are counted in."""
+SUMMED: Final = re.compile(r"(?:合计|总计|共计|小计)\s*[:：]?\s*\d+\s*[项条个][。.]?")
 TITLE_END: Final = re.compile(
     r"(?:方案|清单|表|台账|公示|通报|通知|情况|报告|意见|措施|任务|计划|细则|要点|问题)(?:[（(][^()（）]{1,20}[)）])?$"
 )
@@ -52,6 +53,8 @@ def without_noise(blocks: Sequence[Block], account: Account) -> tuple[list[Block
 def _reason(block: Block, kept: Sequence[Block]) -> str | None:
     if isinstance(block, Paragraph) and MEASURED.fullmatch(block.text):
         return "notice-text"
+    if isinstance(block, Paragraph) and SUMMED.fullmatch(block.text):
+        return "total"
     return "duplicate" if _repeats(block, kept) else None
 
 

@@ -36,6 +36,10 @@ PACE: Final = re.compile(
 WHOLE: Final = re.compile(
     r"(?:整改任务|该问题|该项任务|该任务|问题|任务)?(?:已经?|均已)(?:全部|全面)?(?:完成整改|整改完成|整改到位|完成销号|验收销号|销号)"
 )
+ALL_DONE: Final = re.compile(
+    r"(?:目前|现)?(?:已经?|均已|现已)(?:全部|全面|如期|按期|按时|提前)*完成(?:整改|整改任务|治理)?"
+)
+"""A first clause that says no more."""
 LEADING: Final = 24
 LAMPS: Final = (
     ("蓝🔵🟦", "blue"), ("绿🟢🟩", "green"), ("黄🟡🟨", "yellow"), ("红🔴🟥", "red"),
@@ -65,6 +69,7 @@ def status_of_progress(text: str) -> str | None:
     clauses = [clause.strip() for clause in re.split(r"[。；;\n,，]", text) if clause.strip()]
     whole = [clause for clause in clauses if PACE.fullmatch(clause)]
     whole += [clause for clause in clauses[-1:] if WHOLE.fullmatch(clause)]
+    whole += [clause for clause in clauses[:1] if ALL_DONE.fullmatch(clause)]
     return _leading_status(text) or (read_status(whole[0]) if whole else None)
 
 

@@ -25,3 +25,14 @@ def test_a_column_of_states_is_no_progress(
     (item,) = parse_file(file).items
 
     assert (item.progress, item.status) == (progress, status)
+
+
+def test_a_first_clause_that_says_all_is_done_says_so_of_the_whole(tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text(
+        "1.河道返黑。\n责任单位：市水务局\n整改时限：2025年底\n进展情况：已全部完成，9月20日通过验收\n"
+        "2.工地扬尘。\n责任单位：市住建局\n整改时限：2025年底\n进展情况：已完成8个工地，其余正在推进\n",
+        encoding="utf-8",
+    )
+
+    assert [item.status for item in parse_file(file).items] == ["completed", None]
