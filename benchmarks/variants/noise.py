@@ -63,6 +63,7 @@ def paged(variant: Variant, dice: Dice) -> None:
         return
     width, mark = dice.pick(WRAP), dice.pick(("— {} —", "-{}-", "第{}页", "— {} —"))
     title = next((block.text for block in variant.blocks if block.title), "整改任务清单")
+    heads = len(title) <= width
     lines: list[Para] = []
     page, every = 1, dice.number(14, 24)
     for block in variant.blocks:
@@ -73,7 +74,7 @@ def paged(variant: Variant, dice: Dice) -> None:
                 page += 1
                 lines += [
                     Para(mark.format(page)),
-                    *([Para(title)] if page % 2 or dice.chance(0.8) else []),
+                    *([Para(title)] if heads and (page % 2 or dice.chance(0.8)) else []),
                 ]
     variant.blocks = list(lines)
 

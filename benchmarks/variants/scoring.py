@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.variants.truth import Item
+from benchmarks.variants.truth import UNJUDGED, Item
 
 UNITS = (
     "lead_units",
@@ -167,6 +167,8 @@ def compare(expected: Sequence[Item], read: Sequence[Item], kind: str) -> Score:
 
 
 def _field(score: Score, key: str, item: Item, found: Item) -> None:
+    if item.get(key) == UNJUDGED:
+        return
     wanted, got = (
         shaped(key, item.get(key), item.get(key)),
         shaped(key, found.get(key), item.get(key)),

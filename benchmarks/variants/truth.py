@@ -8,6 +8,8 @@ from typing import Any
 from benchmarks.variants import words
 
 Item = dict[str, Any]
+UNJUDGED = "?"
+"""Value of a key that a careful reader may fill or leave."""
 EPOCH = date(1899, 12, 30)
 FIGURES = "零一二三四五六七八九十"
 

@@ -44,7 +44,7 @@ def parse_source(
     """Turn lines into items; never raises at content."""
     account = Account(source)
     blocks, wrapped = without_noise(source.blocks, account)
-    if (whole := unfolded(blocks)) is not None:
+    if source.pasted and (whole := unfolded(blocks)) is not None:
         blocks, wrapped = whole, False
     kind = kind or guess_kind(blocks)
     if kind == "cases":

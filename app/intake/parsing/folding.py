@@ -8,8 +8,8 @@ from app.intake.parsing.lines import Block, Paragraph
 from app.intake.parsing.reading.known import begins_anew
 from app.intake.parsing.reading.paragraphs import shown
 
-LEAST_FULL: Final = 3
-FULL_SHARE: Final = 0.2
+ENOUGH: Final = ((3, 0.3), (6, 0.15))
+"""Full lines, and their share: few have to be many of a short text."""
 LONGER_SHARE: Final = 0.05
 BROKEN_SHARE: Final = 0.5
 NARROWEST: Final = 12
@@ -35,7 +35,7 @@ def _full(texts: Sequence[str], width: Callable[[str], int], slack: int) -> int 
         full = [
             text for text, each in zip(texts, widths, strict=True) if most - slack <= each <= most
         ]
-        if len(full) >= max(LEAST_FULL, FULL_SHARE * len(texts)):
+        if any(len(full) >= max(least, share * len(texts)) for least, share in ENOUGH):
             broken = sum(text[-1] not in ENDINGS for text in full)
             return most - slack if broken >= BROKEN_SHARE * len(full) else None
     return None

@@ -67,3 +67,9 @@ class Source:
     remarks: tuple[Remark, ...] = ()
     ignored: Mapping[int, str] = field(default_factory=dict)
     """Lines that the reader itself set aside, with the reason."""
+
+    @property
+    def pasted(self) -> bool:
+        """Whether the lines are those of a text, that may be broken anywhere."""
+        first = next(iter(self.lines.values()), None)
+        return first is not None and first.place == "第1行"

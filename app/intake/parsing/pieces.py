@@ -16,6 +16,8 @@ COUNTED: Final = re.compile(rf"[(（]\s*{NUMERAL}\s*[)）]\s*$")
 """任务(三):… is a number, not a label with a remark."""
 BRACKETED: Final = re.compile(r"[【\[〔「]\s*([^】\]〕」]{2,18}?)\s*[】\]〕」]\s*[:：]?\s*")
 SEPARATOR: Final = re.compile(r"[。；;,，、!！?？】|\t\n)）@]")
+APART: Final = re.compile(r"(?<![^\s。；;,，、:：])(?:[一-龥] +){1,7}[一-龥] *(?=[:：])")
+"""A label whose characters stand apart: 责 任 单 位."""
 LOOK_BACK: Final = 26
 SHORT: Final = 2
 """A label of two characters behind a blank may be half of one: 责任 单位."""
@@ -188,9 +190,12 @@ def _before(text: str, colon: int, free: int) -> tuple[int, int, str, Field] | N
             first, bounded = separator.end(), True
     blanks = [place + 1 for place in range(first, colon - 2) if text[place] == " "]
     words = [place for place in blanks[:-4:-1] if colon - place > SHORT]
-    starts = [*words, *([first] if bounded else ()), *blanks]
+    run = APART.search(text, first, colon + 1)
+    apart = [run.start()] if run else []
+    starts = [*apart, *words, *([first] if bounded else ()), *blanks]
     for start in starts:
-        if " " in text[start:colon].strip() and start != first and not _halved(text[start:colon]):
+        parted = " " in text[start:colon].strip() and start not in (first, *apart)
+        if parted and not _halved(text[start:colon]):
             continue
         if field := field_of(text[start:colon]):
             return start, colon + 1, text[start:colon].strip(), field

@@ -131,7 +131,10 @@ def _opens_item(statements: Sequence[Statement], index: int, kind: Kind, walk: W
 
 def _by_label(statements: Sequence[Statement]) -> Segmentation:
     """No numbers: an item begins where its first label comes again."""
-    first = next((names[0] for each in statements if (names := names_of(each))), None)
+    first = next(
+        (names[0] for each in statements if not _is_measure(each) and (names := names_of(each))),
+        None,
+    )
     starts: list[int] = []
     walk = Walk()
     faults = 0
@@ -139,12 +142,19 @@ def _by_label(statements: Sequence[Statement]) -> Segmentation:
         if walk.in_list and (statement.bracketed or walk.continues(statement)):
             walk.count(statement.marker)
             continue
+        if _is_measure(statement):
+            continue
         if first is not None and first in names_of(statement):
             starts.append(index)
             walk = Walk()
         faults += walk.meet(statement)
     nameless = 0 if any(NAMING & set(each.fields) for each in statements) else len(starts)
     return Segmentation(None, tuple(starts), 2 * len(starts) - 2 * faults - 0.5 - nameless * 0.75)
+
+
+def _is_measure(statement: Statement) -> bool:
+    """措施17-2:… has labels of its own."""
+    return statement.marker is not None and statement.marker.kind is Kind.MEASURE
 
 
 def _by_paragraph(statements: Sequence[Statement]) -> Segmentation:

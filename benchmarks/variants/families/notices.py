@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from benchmarks.variants import labels
 from benchmarks.variants.paper import Block, Para, Variant
 from benchmarks.variants.tasks import make
-from benchmarks.variants.truth import Dice
+from benchmarks.variants.truth import UNJUDGED, Dice
 from benchmarks.variants.units import phrase
 
 
@@ -37,13 +37,10 @@ def close_out(dice: Dice) -> Variant:
         "measures": dice.pick(("重点措施", "整改措施", "主要措施")), "target": dice.pick(("目标任务", "整改目标")),
         "deadline": dice.pick(("完成时限", "整改时限")), "progress": dice.pick(("整改完成情况", "完成情况")),
     }  # fmt: skip
-    opening, status = dice.pick(
-        (
-            (f"{number}号问题已通过核查验收,公示如下:", None),
-            (f"第{number}项整改任务已完成整改,现予公示。", "completed"),
-        )
+    task.truth["status"] = UNJUDGED
+    opening = dice.pick(
+        (f"{number}号问题已通过核查验收,公示如下:", f"第{number}项整改任务已完成整改,现予公示。")
     )
-    task.truth["status"] = status
     blocks: list[Block] = [
         Para(
             dice.pick(

@@ -193,7 +193,7 @@ def progress_sheet(dice: Dice) -> Variant:
     """Monthly dispatch: progress, percent, lamp, difficulty, next step."""
     rest = [
         name
-        for name in ("progress", "percent", "lamp", "difficulty", "next_step", "status")
+        for name in ("status", "progress", "percent", "lamp", "difficulty", "next_step")
         if dice.chance(0.8)
     ]
     columns = ["number", "problem", "responsible_units", "deadline", *rest]
@@ -342,6 +342,8 @@ def sites(dice: Dice) -> Variant:
     rows, items = [], []
     for number in range(1, dice.number(2, 4)):
         task = make(dice, f"T{number:02}", ())
+        while task.truth["problem"] in [item["problem"] for item in items]:
+            task = make(dice, f"T{number:02}", ())
         task.truth["sites"] = []
         units: list[str] = []
         whens, states = [], []

@@ -1,17 +1,17 @@
 """Lines of a page to paragraphs: a line that fills the width goes on in the next."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from app.intake.parsing.reading.furniture import TextLine
-from app.intake.parsing.reading.known import begins_anew, is_open
+from app.intake.parsing.reading.known import begins_anew
 
 SLACK: Final = 2.2
 """Widths of a character by which a full line may fall short of the margin."""
-OPEN_SLACK: Final = 6
-"""The same inside a bracket: a date that does not fit goes down whole."""
+WHOLE: Final = re.compile(r"[\x21-\x7e]{2,}")
 INDENT: Final = 1.2
 LEAST_FULL: Final = 3
 FULL_SHARE: Final = 0.25
@@ -36,8 +36,7 @@ def paragraphs_of(lines: Sequence[TextLine], width: float) -> Iterator[tuple[str
     left = min(line.x0 for line in lines)
     text, page = lines[0].text, lines[0].page
     for before, line in pairwise(lines):
-        slack = OPEN_SLACK if is_open(text) else SLACK
-        full = margin - before.x1 < slack * _size(line)
+        full = margin - before.x1 < SLACK * _size(line) + _whole(line)
         if full and not begins_anew(text, line.text) and not _is_indented(before, line, left):
             text += gap(text, line.text) + line.text
         else:
@@ -48,6 +47,12 @@ def paragraphs_of(lines: Sequence[TextLine], width: float) -> Iterator[tuple[str
 
 def _size(line: TextLine) -> float:
     return max(line.bottom - line.top, 1.0)
+
+
+def _whole(line: TextLine) -> float:
+    """Width of the digits and letters that a line begins with: they went down together."""
+    run = WHOLE.match(line.text)
+    return (len(run[0]) * _size(line) / 2) if run else 0.0
 
 
 def _is_indented(before: TextLine, line: TextLine, left: float) -> bool:
