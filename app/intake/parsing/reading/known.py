@@ -42,7 +42,7 @@ def is_label(text: str) -> bool:
 
 
 def _simplified(text: str) -> str:
-    return _converter().convert(text)
+    return str(_converter().convert(text))
 
 
 def _names(text: str) -> bool:
