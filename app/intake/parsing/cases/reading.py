@@ -113,7 +113,7 @@ class _Reader:
             self.drafts += drafts
             self._aside(left)
         elif is_flattened(paragraphs):
-            self.title = self.title or split_title(statements_of(paragraphs[:1]))[0]
+            self.title = self.title or _title(paragraphs[:1])
             drafts, left = flattened_cases(paragraphs, self._account)
             self.drafts += drafts
             self._aside(left)
