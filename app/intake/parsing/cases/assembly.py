@@ -1,5 +1,6 @@
 """Drafts of cases to cases: codes for words, counts, repeats, personal data, doubts."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -32,6 +33,7 @@ TEXTS: Final = (
     CaseField.CONTENT, CaseField.AREA, CaseField.INVESTIGATION, CaseField.HANDLING,
     CaseField.ACCOUNTABILITY, CaseField.TARGET,
 )  # fmt: skip
+ENDED: Final = re.compile(r"(?:^|[,，。;；])(?:目前|该件|现)?(已办结|阶段性办结|未办结)[。.]?$")
 LONGEST_STATUS: Final = 10
 """A longer text tells what was done, too."""
 YES: Final = frozenset({"是", "重点", "重点件", "√", "Y", "y", "有", "★", "*", "▲"})
@@ -109,13 +111,13 @@ class _Maker:
         return whole_verdict(self._case.investigation or self._case.handling or "")
 
     def _status(self) -> str | None:
-        """Its column; the remarks of the form of 2017 say it where no column does."""
+        """Its column; where there is none, the last words of the deeds, or the remarks of 2017."""
         if CaseField.STATUS in self._draft.columns or self.said(CaseField.STATUS):
             return self.said(CaseField.STATUS)
-        remarks = self.said(CaseField.REMARKS)
-        return (
-            remarks if remarks and len(remarks) <= LONGEST_STATUS and status_of(remarks) else None
-        )
+        if ended := ENDED.search(self._case.handling or ""):
+            return ended[1]
+        remarks = self.said(CaseField.REMARKS) or ""
+        return remarks if len(remarks) <= LONGEST_STATUS and status_of(remarks) else None
 
     def further(self) -> None:
         case, draft = self._case, self._draft

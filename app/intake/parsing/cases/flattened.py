@@ -14,9 +14,9 @@ from app.intake.parsing.cases.values import batch_of, next_batch
 from app.intake.parsing.lines import Paragraph
 
 START: Final = re.compile(
-    r"(?P<sequence>\d{1,4})?\s*[*＊★▲]?(?P<number>[A-Z]\d?[A-Z]{1,4}20\d{6}\d{2,6}|[DXW]\d{6}[-－]\d{2,4}(?:[-－]\d{1,2})?)(?P<mark>\s*[*＊★▲])?"
+    r"(?<![与和同及、,，为至:：(（“于跟批号见系是由将A-Z\d])(?P<sequence>\d{1,4})?\s*[*＊★▲]?(?P<number>[A-Z]\d?[A-Z]{1,4}20\d{6}\d{2,6}|[DXW]\d{6}[-－]\d{2,4}(?:[-－]\d{1,2})?)(?P<mark>\s*[*＊★▲])?"
 )
-TYPE: Final = r"(?:水|大气|噪声|噪音|土壤|生态|固废|固体废物|垃圾|辐射|扬尘|油烟|异味|恶臭|海洋|重金属|其他|其它)(?:污染|破坏)?"
+TYPE: Final = r"(?:水|大气|噪声|噪音|土壤|生态|固废|固体废物|垃圾|辐射|扬尘|油烟|异味|恶臭|海洋|重金属|光|电磁辐射|畜禽养殖|养殖|餐饮油烟|建设项目|其他|其它)(?:污染|破坏)?"
 TYPES: Final = rf"(?P<types>{TYPE}(?:[、,，;；/ ]{TYPE})*)(?=[一-龥\d\s(（“\"])"
 COUNTY: Final = r"(?:[一-龥]{2,5}(?:市|州|盟))?[一-龥]{1,8}?(?:新区|开发区|高新区|经开区|示范区|度假区|区|县|市|旗)"
 PLACED: Final = tuple(
@@ -41,6 +41,8 @@ STATUSES: Final = (
 CITY: Final = re.compile(r"[一-龥]{2,5}?(?:市|州|盟)(?=.)")
 HEADED: Final = re.compile(r"受理\s*编号|交办问题|基本情况|调查核实|是否属实|是否办结")
 LEAST_HEADED: Final = 2
+LEAST_HEAD: Final = 16
+HEAD_START: Final = re.compile(r"序\s*号\s*受理\s*编号|受理\s*编号")
 ENDINGS: Final = "。！？；;!?.” "
 
 
@@ -72,9 +74,11 @@ def flattened_cases(
     sheet = Sheet("目标" in text[:begin], _places(bodies))
     drafts = []
     for match, end, body in zip(starts, ends, bodies, strict=True):
-        draft = _begun(match, _lines(origins, match.start(), end))
+        last = match.end() + len(text[match.end() : end].rstrip())
+        lines = _lines(origins, match.start(), last)
+        draft = _begun(match, lines)
         draft.batch = batch
-        _Cutter(draft, _lines(origins, match.start(), end), sheet).cut(body)
+        _Cutter(draft, lines, sheet).cut(body)
         drafts.append(draft)
     for paragraph in head:
         _head_line(paragraph, account)
@@ -86,7 +90,20 @@ def _run_together(paragraphs: Sequence[Paragraph]) -> tuple[str, list[tuple[Para
     for paragraph in paragraphs:
         origins.append((paragraph, len(text)))
         text += paragraph.text
-    return text, origins
+    return _without_heads(text), origins
+
+
+def _without_heads(text: str) -> str:
+    """The names of the columns stand again on each page: blanks in their place."""
+    first = HEAD_START.search(text)
+    start = START.search(text, first.end()) if first else None
+    if first is None or start is None:
+        return text
+    begin, end = first.start(), start.start()
+    head = text[begin:end].strip()
+    if len(head) < LEAST_HEAD:
+        return text
+    return text[:end] + text[end:].replace(head, " " * len(head))
 
 
 def _lines(origins: Sequence[tuple[Paragraph, int]], first: int, last: int) -> tuple[int, ...]:
@@ -188,7 +205,7 @@ class _Cutter:
 def _target(text: str) -> tuple[str, str]:
     """The first cell of two: 无, up to a blank, or the first sentence."""
     for border in (
-        r"^(?:无|/|[-—]+)(?=[^需法证须])",
+        r"^(?:无|/|[-—]+)[。.]?(?=[^需法证须])",
         r"[。；;](?=\s)",
         r"^[^。\s]+(?=\s)",
         r"^[^。]*。",

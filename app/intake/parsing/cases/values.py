@@ -3,6 +3,7 @@
 # ruff: noqa: E501  # a pattern in one line can be read; cut to the margin it cannot
 
 import re
+import unicodedata
 from typing import Final
 
 from app.intake.parsing.numerals import NUMERAL, number_of
@@ -44,7 +45,7 @@ def is_nothing(text: str) -> bool:
 
 def read_number(text: str) -> tuple[str | None, bool, int | None]:
     """Return the number without its mark, whether it is marked, and the batch it names."""
-    bare = re.sub(r"\s", "", text)
+    bare = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
     marked = any(mark in bare for mark in PRIORITY) or "重点" in bare
     bare = re.sub(r"[(（](?:重点|重点件|重点关注|督办)[)）]", "", bare).strip(PRIORITY)
     serial = SERIAL.fullmatch(bare)

@@ -6,9 +6,11 @@ from typing import Final
 
 from app.intake.parsing.numerals import CHINESE, number_of
 
-WORD: Final = r"(?:基本不属实|不属实|不实|大部分属实|部分属实|部分不属实|基本属实|属实)"
+WORD: Final = (
+    r"(?:不完全属实|不全属实|基本不属实|不属实|不实|大部分属实|部分属实|部分不属实|基本属实|属实)"
+)
 VERDICTS: Final = (
-    ("partly", re.compile(r"(?<!大)部分(?:不?属实|真实|查实)|^部分$")),
+    ("partly", re.compile(r"(?<!大)部分(?:不?属实|真实|查实)|不完?全属实|^部分(?:是)?$")),
     ("no", re.compile(r"不属实|不实|未查实|不真实|^否|查无实据")),
     ("largely", re.compile(r"基本(?:属实|真实)|大部分属实|^基本$")),
     ("yes", re.compile(r"属实|查实|真实|^是")),
