@@ -188,6 +188,8 @@ class Builder:
             return len(piece.text) <= 2 * PHRASE_LENGTH and bool(
                 UNIT_END.search(piece.text) or not UNIT_END.search(text)
             )
+        if draft.current is Field.DEADLINE and len(piece.text) > PHRASE_LENGTH:
+            return False
         return self._wrapped and text[-1] not in WHOLE
 
 
