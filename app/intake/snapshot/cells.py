@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from app.intake.parsing.cases.labels import case_field
@@ -25,6 +25,10 @@ class Cell:
     text: str = ""
     """What stands there."""
     line: int = 0
+
+    @property
+    def whole_row(self) -> "Cell":
+        return replace(self, column="", label="")
 
     @property
     def place(self) -> tuple[str, dict[str, Any]]:
