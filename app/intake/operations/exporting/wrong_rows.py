@@ -75,7 +75,8 @@ def _cases(document: IntakeDocument) -> tuple[Book, list[Wrong]]:
 def _written(book: Book, wrong: Wrong) -> Written:
     row, item, problems = wrong
     key = RowKey(row.document_id, row.id, row.version)
-    ours = {"row_note": _note(problems), "origin": f"{_words(problems[0].cell.whole_row.place)}{key}"}
+    place = _words(problems[0].cell.whole_row.place)
+    ours = {"row_note": _note(problems), "origin": f"{place}{key}"}
     fields = {problem.field for problem in problems}
     marked = {
         place for place, column in enumerate(book.columns) if fields & {column.key, column.field}
