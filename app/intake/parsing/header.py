@@ -1,5 +1,6 @@
 """The header of a table: which row it is, and what its columns mean."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,6 +15,7 @@ from app.wording import N_
 
 LEAST_NAMED: Final = 2
 HEADER_WITHIN: Final = 12
+SHORT_LABEL: Final = 8
 SAMPLE: Final = 200
 """Rows that tell what a column holds."""
 TEXTUAL: Final = frozenset({Field.PROBLEM, Field.HEADING, Field.MEASURES, Field.SITE})
@@ -64,14 +66,36 @@ def _is_second_header(first: Row, second: Row) -> bool:
         cell.repeated and cell.lines for cell in second.cells
     )
     own = [cell.text for cell in second.cells if cell.text and not cell.repeated]
-    return spans and bool(own) and all(field_of(text) is not None for text in own)
+    named = bool(own) and all(field_of(text) is not None for text in own)
+    if first.pasted:
+        return named and not second.cells[0].text and any(not cell.text for cell in first.cells)
+    return spans and (named or _under_spans(first, second))
+
+
+def _under_spans(first: Row, second: Row) -> bool:
+    """Every short text of its own stands below a cell over several columns: 姓名, 职务."""
+    spread = Counter(cell.lines for cell in first.cells)
+    return all(
+        below.repeated or (spread[over.lines] > 1 and len(below.text) <= SHORT_LABEL)
+        for over, below in zip(first.cells, second.cells, strict=False)
+    ) and any(spread[cell.lines] > 1 for cell in first.cells)
+
+
+def _labels(header: Sequence[Row]) -> list[str]:
+    """Labels of both rows in one: 责任人 above 职务 is 责任人职务, above 牵头单位 only that."""
+    if len(header) == 1:
+        return [cell.text for cell in header[0].cells]
+    found: list[str] = []
+    over = ""
+    for above, below in zip(header[0].cells, header[1].cells, strict=False):
+        over = above.text or over
+        under = below.text if below.text != over else ""
+        found.append(under if under and field_of(under) else f"{over}{under}")
+    return found
 
 
 def _columns(header: Sequence[Row], rows: Sequence[Row]) -> list[Column]:
-    labels = [cell.text for cell in header[0].cells]
-    if len(header) > 1:
-        below = [cell.text for cell in header[1].cells]
-        labels = [under or over for over, under in zip(labels, below, strict=False)]
+    labels = _labels(header)
     rows = [row for row in rows[:SAMPLE] if [cell.text for cell in row.cells] != labels]
     texts = [
         [row.cells[index].text for row in rows if index < len(row.cells)]
