@@ -101,7 +101,7 @@ def _running(statements: Sequence[Statement]) -> Kind | None:
     """Return the kind that counts on over its headings while the kind inside begins anew."""
     numbers: dict[Kind, list[int]] = {}
     for marker in (each.marker for each in statements):
-        if marker is not None and marker.number.isdecimal():
+        if marker is not None and marker.number.isdecimal() and marker.kind < Kind.TASK:
             numbers.setdefault(marker.kind, []).append(int(marker.number))
     kinds = sorted(numbers)
     for outer, kind, inner in zip([None, *kinds], kinds, kinds[1:], strict=False):
@@ -115,7 +115,11 @@ def _running(statements: Sequence[Statement]) -> Kind | None:
 
 def outer_articles(statements: Sequence[Statement], kind: Kind) -> frozenset[int]:
     """Headings of outer kinds that have a text of their own and nothing numbered beneath."""
-    marked = [(i, each.marker) for i, each in enumerate(statements) if each.marker]
+    marked = [
+        (index, each.marker)
+        for index, each in enumerate(statements)
+        if each.marker and not _is_text(each)
+    ]
     found = []
     for (index, marker), (_, following) in zip(marked, [*marked[1:], (0, None)], strict=True):
         leaf = following is None or following.kind <= marker.kind
@@ -129,4 +133,8 @@ def _has_body(statements: Sequence[Statement], index: int) -> bool:
     if len(text) > LONG_ARTICLE or BESIDE.search(text):
         return True
     following = statements[index + 1] if index + 1 < len(statements) else None
-    return following is not None and following.marker is None
+    return following is not None and _is_text(following)
+
+
+def _is_text(statement: Statement) -> bool:
+    return statement.marker is None or statement.marker.kind is Kind.ORDINAL

@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from app.deadlines.phrases import DeadlineKind
-from app.intake.parsing.items import UNIT_END
 from app.intake.parsing.labels import Field
 from app.intake.parsing.pieces import Piece, cut
 from app.intake.parsing.remembered import read_deadline, read_units
@@ -57,5 +56,5 @@ def _field_of(clause: str) -> Field | None:
     ):
         return Field.DEADLINE
     bare = DUTY.sub("", clause)
-    named = AUTHORITY.fullmatch(bare) or (bare != clause and UNIT_END.search(bare))
+    named = AUTHORITY.fullmatch(bare) or (bare != clause and len(bare) <= PHRASE_LENGTH)
     return Field.RESPONSIBLE if named and read_units(clause).names() else None

@@ -27,6 +27,8 @@ class Kind(IntEnum):
     MEASURE = 9
     BULLET = 10
     """A sign instead of a number."""
+    ORDINAL = 11
+    """一是, 二是."""
 
 
 LISTED_KINDS: Final = (Kind.ARABIC, Kind.DECIMAL)
@@ -145,6 +147,7 @@ PLAIN_PATTERNS: Final = (
         re.compile(rf"(?P<number>[{''.join(CIRCLES)}])\s*[、.．]?\s*(?P<rest>.*)", re.DOTALL),
     ),
 )
+ORDINAL_PATTERN: Final = re.compile(rf"(?P<number>{CHINESE}{{1,2}})是\s*(?P<rest>.+)", re.DOTALL)
 FIRST: Final = re.compile(
     rf"\s*(?:[{BULLETS}\d(（【第序编任问事项措整反交存重具督清点]|{CHINESE}|[{''.join(CIRCLES)}])"
 )
@@ -161,6 +164,12 @@ def read_marker(text: str) -> Marker | None:
         if marker := read(text):
             return marker
     return None
+
+
+def read_ordinal(text: str) -> Marker | None:
+    """Return the number of 二是…: in lists under a label it counts like any other."""
+    match = ORDINAL_PATTERN.match(text)
+    return Marker(Kind.ORDINAL, arabic(match["number"]), match["rest"]) if match else None
 
 
 def _task(text: str) -> Marker | None:

@@ -8,7 +8,7 @@ from typing import Final
 from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Paragraph
-from app.intake.parsing.markers import Marker, read_marker
+from app.intake.parsing.markers import Marker, read_marker, read_ordinal
 from app.intake.parsing.numerals import NUMERAL
 
 COLON: Final = re.compile(r"[:：]")
@@ -85,7 +85,8 @@ def read_statement(paragraph: Paragraph) -> Statement:
     text, lines = paragraph.text, paragraph.lines
     spaced = _spaced(text, lines)
     listed = spaced is not None and len(enumerated(spaced.text)) > 1
-    marker = None if listed or _starts_with_label(text) else read_marker(text)
+    labelled = listed or starts_with_label(text)
+    marker = None if labelled else read_marker(text) or read_ordinal(text)
     if marker is None and spaced is not None:
         return Statement(lines, text, None, (spaced,))
     body = text if marker is None else marker.rest
@@ -133,7 +134,7 @@ def _unwrapped(text: str, lines: tuple[int, ...]) -> tuple[str, list[Piece]]:
     return (text[: match.start()] + match[2], pieces) if pieces else (text, [])
 
 
-def _starts_with_label(text: str) -> bool:
+def starts_with_label(text: str) -> bool:
     """问题编号:JSP-7 is a label, 问题编号十四:… is a number."""
     colon = COLON.search(text, 0, LOOK_BACK)
     if colon is None or text[0] in OPENING or COUNTED.search(text, 0, colon.start()):

@@ -1,19 +1,29 @@
 """Paragraphs to statements: broken labels are put together first, false headings are dropped."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from app.intake.parsing.labels import Field, field_of
 from app.intake.parsing.lines import Paragraph
 from app.intake.parsing.markers import Kind
-from app.intake.parsing.pieces import COLON, SEPARATOR, Piece, Statement, read_statement
+from app.intake.parsing.pieces import (
+    COLON,
+    SEPARATOR,
+    Piece,
+    Statement,
+    read_statement,
+    starts_with_label,
+)
 from app.intake.parsing.severals import apart
 
 BROKEN_LENGTH: Final = 8
 LONGEST_JOINED: Final = 4_000
 GOING_ON: Final = "，,、；;。)）"
 """No paragraph begins with one of these."""
+ALONE: Final = re.compile(r"(\d{1,3})[、.．]?")
 DECISIVE: Final = frozenset(
     {
         Field.TARGET, Field.MEASURES, Field.PROGRESS, Field.RESPONSIBLE, Field.DEADLINE,
@@ -49,11 +59,33 @@ def _is_value(statement: Statement, heading: Statement) -> bool:
 def _mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Put labels together that were broken over two lines: 整改时 / 限:2023年."""
     found: list[Paragraph] = []
-    for paragraph in paragraphs:
+    for paragraph in _with_numbers(paragraphs):
         before = found[-1] if found else None
         if before is not None and _is_broken(before.text, paragraph.text):
             found[-1] = Paragraph(before.text + paragraph.text, before.lines + paragraph.lines)
         else:
+            found.append(paragraph)
+    return found
+
+
+def _with_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Put numbers that stand alone before the same label each time back to what they count."""
+    pairs = list(pairwise(paragraphs))
+    heads = {
+        index: (int(alone[1]), COLON.split(after.text, maxsplit=1)[0])
+        for index, (before, after) in enumerate(pairs)
+        if (alone := ALONE.fullmatch(before.text)) and starts_with_label(after.text)
+    }
+    numbers = [number for number, _ in heads.values()]
+    counts_on = numbers == list(range(1, len(numbers) + 1))
+    if not counts_on or len({label for _, label in heads.values()}) != 1:
+        return list(paragraphs)
+    found: list[Paragraph] = []
+    for index, paragraph in enumerate(paragraphs):
+        if index - 1 in heads:
+            number, lines = heads[index - 1][0], paragraphs[index - 1].lines
+            paragraph = Paragraph(f"{number}、{paragraph.text}", (*lines, *paragraph.lines))  # noqa: PLW2901  # with its number
+        if index not in heads:
             found.append(paragraph)
     return found
 

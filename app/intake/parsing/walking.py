@@ -5,7 +5,7 @@ from typing import Final
 
 from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.labels import Field, compact
-from app.intake.parsing.markers import Kind, Marker, read_marker
+from app.intake.parsing.markers import Kind, Marker, read_marker, read_ordinal
 from app.intake.parsing.pieces import DUTIES, Piece, Statement
 
 CORE: Final = frozenset(
@@ -45,7 +45,7 @@ class Walk:
         return again
 
     def _list(self, piece: Piece) -> None:
-        marker = read_marker(piece.text)
+        marker = read_marker(piece.text) or read_ordinal(piece.text)
         first = marker is not None and marker.number == "1"
         self.in_list = piece.field in LISTS and (
             first or piece.text == "" or piece.text[-1] in ":："
