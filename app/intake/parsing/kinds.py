@@ -10,7 +10,7 @@ from app.intake.parsing.lines import Block, Paragraph
 
 SAMPLE: Final = 4000
 CASES: Final = re.compile(
-    r"受理\s?编号|转办和边督边改|(?<![A-Za-z0-9])[DX]\d?[A-Z]{0,4}20\d{8,12}|交办问题基本情况|(?:群众|市民|网友)反映[:：]|诉求(?:编号|内容|事项)[:：]|投诉(?:编号|内容)[:：]|举报内容[:：]|举报污染类型"
+    r"受理\s?编号|(?:信访|举报|交办件|转办件)编号|(?:信访|举报)内容[:：]|是否\s?属实|调查核实情况|转办和边督边改|(?<![A-Za-z0-9])[DX]\d?[A-Z]{0,4}20\d{8,12}|交办问题基本情况|(?:群众|市民|网友)反映[:：]|诉求(?:编号|内容|事项)[:：]|投诉(?:编号|内容)[:：]|举报内容[:：]|举报污染类型"
 )
 """Only lists and counts of cases say this."""
 COUNTS: Final = re.compile(

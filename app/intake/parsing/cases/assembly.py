@@ -6,7 +6,7 @@ from typing import Final
 
 from app.intake.parsing.account import Account
 from app.intake.parsing.cases.counts import count_key, read_counts
-from app.intake.parsing.cases.drafts import CaseDraft
+from app.intake.parsing.cases.drafts import CaseDraft, settle_status
 from app.intake.parsing.cases.issues import read_issues
 from app.intake.parsing.cases.labels import CaseField
 from app.intake.parsing.cases.privacy import personal_data
@@ -41,6 +41,7 @@ YES: Final = frozenset({"是", "重点", "重点件", "√", "Y", "y", "有", "�
 
 def assemble_case(draft: CaseDraft, index: int, account: Account) -> ParsedCase:
     """Turn one draft into a case; what is doubtful is found, never guessed."""
+    draft = settle_status(draft)
     case = ParsedCase(needs_review=draft.guessed, batch=draft.batch)
     maker = _Maker(case, draft, index, account)
     maker.identity()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.intake.parsing.cases.labels import CaseField
 
@@ -50,3 +50,20 @@ class CaseDraft:
     @property
     def lines(self) -> list[int]:
         return [number for piece in self.pieces for number in piece.lines]
+
+
+STATE = re.compile(r"(?:已|阶段性|未)?办结|正在办理|办理中|已销号")
+
+
+def settle_status(draft: CaseDraft) -> CaseDraft:
+    """Of two columns for what was done, one that says 已办结 alone tells the status."""
+    deeds = draft.of(CaseField.HANDLING)
+    if len(deeds) == 1 or draft.of(CaseField.STATUS):
+        return draft
+    pieces = [
+        replace(piece, field=CaseField.STATUS)
+        if piece in deeds and STATE.fullmatch(piece.text)
+        else piece
+        for piece in draft.pieces
+    ]
+    return replace(draft, pieces=pieces)

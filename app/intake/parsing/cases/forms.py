@@ -10,6 +10,7 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.cases.drafts import CaseDraft
 from app.intake.parsing.cases.labels import CaseField, case_field
 from app.intake.parsing.cases.values import batch_of, next_batch
+from app.intake.parsing.frame import TAIL
 from app.intake.parsing.lines import Paragraph, Row
 
 LABEL: Final = re.compile(
@@ -21,6 +22,9 @@ ORDINAL: Final = re.compile(
 NUMBER: Final = r"(?:\d{1,3}[-－]\d{1,4}|[A-Z]{1,3}\d?[A-Z]{0,4}\d{6}[-－\d]*[*＊★▲]?)"
 BRACKETED: Final = re.compile(
     rf"(?:关于)?(?:反映|举报|投诉)?(?P<content>[^()（）]{{4,120}}?)[(（](?:(?:信访|举报|受理|交办|转办)*(?:编|件)?号)[:：]?\s*(?P<number>{NUMBER})[)）][:：]?"
+)
+BARE: Final = re.compile(
+    r"[A-Z]{1,3}\d?[A-Z]{0,4}\d{6}[-－\d]*[*＊★▲]?(?:[(（](?:重点|合办|拆分|重复)[^()（）]{0,8}[)）])?"
 )
 QUOTED: Final = re.compile(r"[“\"](?P<text>[^“”\"]{4,100})[”\"]")
 HEADED: Final = re.compile(
@@ -95,6 +99,9 @@ class _FormReader:
                 self.drafts[-1].add(field, said, paragraph.lines)
         elif pieces:
             self._labelled(pieces, paragraph)
+        elif self.drafts and TAIL.fullmatch(text):
+            self._open = False
+            self._account.ignore(paragraph.lines, "notice-text")
         elif self._open and self.drafts[-1].pieces and not batch_of(text[:HEAD_LENGTH]):
             self._goes_on(text, paragraph)
         else:
@@ -145,6 +152,8 @@ def _head(text: str) -> dict[CaseField, str]:
         quoted = QUOTED.search(named["content"])
         content = quoted["text"] if quoted else named["content"].strip()
         return {CaseField.NUMBER: named["number"], CaseField.CONTENT: content}
+    if bare := BARE.fullmatch(ORDINAL.sub("", text, count=1)):
+        return {CaseField.NUMBER: bare[0]}
     headed = HEADED.search(text) if len(text) <= HEAD_LENGTH else None
     return {CaseField.NUMBER: headed["number"] or headed["led"]} if headed else {}
 

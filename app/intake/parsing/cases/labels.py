@@ -62,6 +62,11 @@ PATTERNS: Final = tuple((field, re.compile(pattern)) for field, pattern in NAMES
 LONGEST: Final = 24
 NO_LABEL: Final = re.compile(r"[A-Za-z]*\d+")
 """Sequence and case numbers: every row has others."""
+ANSWERS: Final = (
+    (CaseField.SUBSTANTIATED, re.compile(r"(?:基本|部分|不)?属实")),
+    (CaseField.STATUS, re.compile(r"已?办结|阶段性办结|未办结|正在办理|已?销号")),
+)
+"""Answers that stand over columns of their own, to be ticked."""
 BLANKS: Final = re.compile(r"[\s　*＊:：]+")
 COUNTED: Final = re.compile(r"[(（](?:家次?|万?元|件次?|人次?|人|起|次|家)[)）]")
 
@@ -83,3 +88,9 @@ def case_field(label: str) -> CaseField | None:
             if candidate and pattern.fullmatch(candidate):
                 return field
     return None
+
+
+def answer_field(label: str) -> CaseField | None:
+    """Return what a column answers whose label is the answer itself: 部分属实, 已办结."""
+    bare = BLANKS.sub("", label)
+    return next((field for field, answer in ANSWERS if answer.fullmatch(bare)), None)

@@ -1,5 +1,7 @@
 """Tables of cases: which row names the columns, and one case from each row below."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -7,11 +9,12 @@ from typing import Final
 from app.intake.parsing.account import Account
 from app.intake.parsing.cases.counts import count_key
 from app.intake.parsing.cases.drafts import CaseDraft
-from app.intake.parsing.cases.labels import CaseField, case_field
+from app.intake.parsing.cases.labels import CaseField, answer_field, case_field
 from app.intake.parsing.cases.values import batch_of, day_of, next_batch
 from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.tables import NOTE, TOTAL
 
+TICK: Final = re.compile(r"[√✓✔☑■●○是1Yy]")
 HEADER_WITHIN: Final = 12
 LEAST_NAMED: Final = 3
 TELLING: Final = frozenset(
@@ -26,6 +29,8 @@ class CaseColumn:
     index: int
     label: str
     field: CaseField
+    ticked: bool = False
+    """One of several answers: the cell has a tick where it is the one."""
 
 
 @dataclass
@@ -68,17 +73,25 @@ def _is_second(first: Row, second: Row) -> bool:
         cell.repeated and cell.lines for cell in second.cells
     )
     own = [cell.text for cell in second.cells if cell.text and not cell.repeated]
-    return spans and bool(own) and all(case_field(text) or count_key(text) for text in own)
+    return spans and bool(own) and all(map(_is_label, own))
 
 
 def _columns(header: Sequence[Row]) -> list[CaseColumn]:
     labels = [cell.text for cell in header[0].cells]
     if len(header) > 1:
         labels = [under.text or over for over, under in zip(labels, header[1].cells, strict=False)]
-    return [
-        CaseColumn(index, "".join(label.split()), _field(label))
-        for index, label in enumerate(labels)
-    ]
+    answers = Counter(map(answer_field, labels))
+    columns = []
+    for index, label in enumerate(labels):
+        answer = answer_field(label)
+        ticked = answer is not None and answers[answer] > 1
+        field = answer if answer is not None and ticked else _field(label)
+        columns.append(CaseColumn(index, "".join(label.split()), field, ticked))
+    return columns
+
+
+def _is_label(text: str) -> bool:
+    return bool(case_field(text) or count_key(text) or answer_field(text))
 
 
 def _field(label: str) -> CaseField:
@@ -143,12 +156,15 @@ class CaseRows:
             self.drafts.append(draft)
 
     def _cell(self, draft: CaseDraft, column: CaseColumn, cell: Cell) -> None:
-        if column.field not in OURS:
+        if column.ticked:
+            text = column.label if TICK.fullmatch(cell.text) else ""
+            draft.add(column.field, text, cell.lines, column.label)
+        elif column.field not in OURS:
             draft.add(column.field, cell.text, cell.lines, column.label)
-            return
-        self._account.ignore(cell.lines, "row-note")
-        if column.field is CaseField.ORIGIN:
-            draft.origin = cell.text or None
+        else:
+            self._account.ignore(cell.lines, "row-note")
+            if column.field is CaseField.ORIGIN:
+                draft.origin = cell.text or None
 
     def _goes_on(self, draft: CaseDraft) -> bool:
         """No number and no sequence: the rest of the case above, cut by a page."""

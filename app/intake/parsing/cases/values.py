@@ -22,7 +22,7 @@ CHANNELS: Final = (
     ("letter", re.compile(r"来信|信件|信函|邮寄|书信|^信$")),
     ("other", re.compile(r"网络|网站|来访|走访|邮件|邮箱|其他|其它|现场|媒体|短信|留言")),
 )
-COMING: Final = re.compile(r"(?=.{7})([DXW])[XJ]?\d?[A-Z]{0,4}\d")
+COMING: Final = re.compile(r"(?=.{7})([DXW](?!X|D(?=\d{6})))\d?[A-Z]{0,4}\d|(W)X")
 CHANNEL_LETTERS: Final = {"D": "call", "X": "letter", "W": "wechat"}
 """来电, 来信, 微信: how the number of a case begins."""
 STATUSES: Final = (
@@ -57,7 +57,7 @@ def channel_of(number: str | None, said: str | None) -> str | None:
     if said and (found := _word(CHANNELS, said)):
         return found
     letter = COMING.match((number or "").upper())
-    return CHANNEL_LETTERS[letter[1]] if letter else None
+    return CHANNEL_LETTERS[letter[1] or letter[2]] if letter else None
 
 
 def pollution_types(text: str) -> list[str]:
