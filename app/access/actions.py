@@ -13,6 +13,8 @@ class TaskAction(StrEnum):
     OPEN = "task:open"
     EXPORT = "task:export"
     CORRECT = "task:correct"
+    AMEND = "task:amend"
+    UNLIST = "task:unlist"
     HAND_OVER = "task:hand-over"
     SIGN = "task:sign"
     REPORT_PROGRESS = "task:report-progress"

@@ -98,6 +98,8 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     TaskAction.EXPORT: (office, leader, working_unit, checking_unit),
     TaskAction.OPEN: (office,),
     TaskAction.CORRECT: (office,),
+    TaskAction.AMEND: (office,),
+    TaskAction.UNLIST: (office,),
     TaskAction.HAND_OVER: (office,),
     TaskAction.SIGN: (working_unit,),
     TaskAction.REPORT_PROGRESS: (accountable_unit,),

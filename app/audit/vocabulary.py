@@ -62,6 +62,8 @@ ACTIONS: Mapping[Action, str] = {
     TaskAction.EXPORT: N_("导出任务"),
     TaskAction.OPEN: N_("任务入账"),
     TaskAction.CORRECT: N_("更正任务"),
+    TaskAction.AMEND: N_("按修订版修改任务"),
+    TaskAction.UNLIST: N_("记下修订版不再列"),
     TaskAction.HAND_OVER: N_("交办任务"),
     TaskAction.SIGN: N_("签收任务"),
     TaskAction.REPORT_PROGRESS: N_("报送进展"),

@@ -54,6 +54,8 @@ class IntakeDocument(Base):
     """Every line of the source: number, text, place, state, label, item."""
     remarks: Mapped[list[Any]] = mapped_column(default=list)
     """Findings about the document as a whole."""
+    revision: Mapped[dict[str, Any] | None]
+    """Of a list that has tasks already: what a person answered where the two differ."""
     sealed: Mapped[bytes | None]
     """Of a list of petition cases: lines, remarks and figures, which then stand nowhere else."""
     uploaded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))

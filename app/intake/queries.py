@@ -142,6 +142,10 @@ def remembered_as(area: str, name: str) -> RememberedName | None:
     return db.session.scalar(wanted.where(RememberedName.name == name))
 
 
+def row_that_opened(task_id: int) -> IntakeRow | None:
+    return db.session.scalar(select(IntakeRow).where(IntakeRow.task_id == task_id))
+
+
 def case_or_none(case_id: int) -> IntakeCase | None:
     return db.session.get(IntakeCase, case_id)
 

@@ -103,6 +103,12 @@ FIELDS = {
     "indicators": N_("指标"),
 }
 
+MISSING = {
+    "aspect": N_("（未分方面）"),
+    "category": N_("（未分类别）"),
+}
+"""Headings of tasks in a document that has none."""
+
 IGNORED = {
     "page-number": N_("页码"),
     "running-head": N_("页眉"),
@@ -121,7 +127,6 @@ A_UNIT = N_("单位名录里的名称")
 EXPECTED = {
     "missing-number": N_("编号，每项不同"),
     "duplicate-number": N_("和别的项不同的编号"),
-    "taken-number": N_("清单里没有用过的编号"),
     "number-taken": N_("没有入过账的受理编号"),
     "missing-problem": N_("问题的全文"),
     "missing-unit": N_("至少一个牵头单位或责任单位"),

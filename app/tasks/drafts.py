@@ -36,6 +36,19 @@ class TaskDraft:
 
 
 @dataclass(frozen=True)
+class Amendment:
+    """What a revised edition of the list changes in a task.
+
+    `fields` are plain values by name, as `snapshot.present` tells them; `edition` is where they
+    were read, kept with the task's source.
+    """
+
+    fields: Mapping[str, Any]
+    note: str
+    edition: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
 class ReportDraft:
     """One period's report; `reason` only when it corrects an earlier one of the same period."""
 

@@ -11,6 +11,12 @@ ROLES = (
     "audit_admin",
 )  # fmt: skip
 
+EVENTS = (
+    "opened", "handed_over", "signed", "corrected", "amended", "unlisted", "progress", "evidence",
+    "applied", "verified", "accepted", "returned", "closed",
+)  # fmt: skip
+NEW_EVENTS = frozenset({"amended", "unlisted"})
+
 
 def _words(name: str, *words: str) -> sa.Enum:
     return sa.Enum(*words, name=name, native_enum=False, create_constraint=True, length=32)
@@ -24,12 +30,22 @@ def _allow_roles(*roles: str) -> None:
         batch_op.create_check_constraint(name, f"role IN ({listed})")
 
 
+def _allow_events(*kinds: str) -> None:
+    listed = ", ".join(f"'{kind}'" for kind in kinds)
+    name = op.f("ck_task_event_eventkind")
+    with op.batch_alter_table("task_event") as batch_op:
+        batch_op.drop_constraint(name, type_="check")
+        batch_op.create_check_constraint(name, f"kind IN ({listed})")
+
+
 def upgrade() -> None:
     _allow_roles(*ROLES, "petition_clerk")
     _create_petition_case()
     op.add_column("intake_document", sa.Column("sealed", sa.LargeBinary()))
     _create_intake_case()
     op.add_column("task", sa.Column("particulars", sa.JSON()))
+    _allow_events(*EVENTS)
+    op.add_column("intake_document", sa.Column("revision", sa.JSON()))
     _create_review()
 
 
@@ -155,6 +171,9 @@ def _ask_again() -> None:
 
 
 def downgrade() -> None:
+    op.drop_column("intake_document", "revision")
+    op.execute("UPDATE task_event SET kind = 'corrected' WHERE kind IN ('amended', 'unlisted')")
+    _allow_events(*(kind for kind in EVENTS if kind not in NEW_EVENTS))
     op.drop_column("task", "particulars")
     op.drop_table("remembered_name")
     op.drop_table("intake_step")

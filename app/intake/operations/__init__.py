@@ -5,7 +5,6 @@ from app.intake.operations.confirming import (
     abandon,
     confirm,
     open_findings,
-    undo,
 )
 from app.intake.operations.correcting import TypedMeasure
 from app.intake.operations.cutting import Cut
@@ -23,8 +22,10 @@ from app.intake.operations.reviewing import (
     set_lines_aside,
     settle,
 )
+from app.intake.operations.revision import is_revising, revision_of
 from app.intake.operations.settling import UnknownUnit
 from app.intake.operations.steps import take_back
+from app.intake.operations.undoing import undo, undo_hindrances
 
 __all__ = [
     "HANDLERS",
@@ -44,12 +45,15 @@ __all__ = [
     "correct_units",
     "decide",
     "forget",
+    "is_revising",
     "merge",
     "open_findings",
     "receive",
+    "revision_of",
     "set_lines_aside",
     "settle",
     "split",
     "take_back",
     "undo",
+    "undo_hindrances",
 ]

@@ -9,7 +9,6 @@ from app.intake.models import IntakeRow
 from app.intake.operations.deadlines import typed_deadline
 from app.intake.operations.directory import MISSING_UNIT, directory_for, staged_units
 from app.intake.parsing.units import UnitRole, read_units
-from app.tasks.queries import number_is_taken
 from app.wording import N_, Refusal
 
 NEEDED: Final = frozenset({"number", "problem", "aspect", "category"})
@@ -39,8 +38,6 @@ def corrected(row: IntakeRow, name: str, typed: str) -> dict[str, Any]:
         raise Refusal(N_("这个字段不能改"))
     if not typed and name in NEEDED:
         raise Refusal(N_("请填写，不能空着"))
-    if name == "number" and number_is_taken(row.document.list_id, typed):
-        raise Refusal(N_("清单里已有第%(number)s项，请改编号，或不入账"), number=typed)
     return {**field, "value": typed or None, "doubts": []}
 
 

@@ -8,27 +8,21 @@ from app.intake import queries
 from app.intake.drafts import Doubt, staged_field
 from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.vocabulary import Decision
-from app.tasks.queries import number_is_taken
 from app.wording import N_
 
 SAME_NUMBER = N_("文件里有%(count)s项编号都是%(number)s，请改成不同的编号")
-TAKEN = N_("清单里已有第%(number)s项，请改编号，或不入账")
 
 
-def number_field(
-    number: str | None, lines: Sequence[int], list_id: int, count: int = 1
-) -> dict[str, Any]:
+def number_field(number: str | None, lines: Sequence[int], count: int = 1) -> dict[str, Any]:
     """Return the number of an item as it is kept, with what is doubtful about it."""
-    return staged_field(number, lines, _doubts(number, list_id, count))
+    return staged_field(number, lines, _doubts(number, count))
 
 
-def _doubts(number: str | None, list_id: int, count: int) -> list[Doubt]:
+def _doubts(number: str | None, count: int) -> list[Doubt]:
     if number is None:
         return [Doubt("missing-number", N_("没有编号，请填写"))]
     if count > 1:
         return [_same_number(number, count)]
-    if number_is_taken(list_id, number):
-        return [Doubt("taken-number", TAKEN, {"number": number})]
     return []
 
 

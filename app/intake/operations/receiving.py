@@ -16,6 +16,7 @@ from app.intake import queries
 from app.intake.models import IntakeDocument
 from app.intake.operations.directory import directory_for
 from app.intake.operations.moving import move
+from app.intake.operations.revision import spare_doubts
 from app.intake.operations.staging import stage
 from app.intake.parsing.apart import parse_apart
 from app.intake.parsing.errors import UnreadableFile
@@ -66,7 +67,7 @@ def receive(
     db.session.add(document)
     after = {"filename": document.filename, "sha256": blob.sha256, "list": subject.code}
     if content is not None:
-        stage(document, content, directory_for(document.area))
+        _stage(document, content)
         move(document, IntakeAction.RECEIVE, actor, **after)
     else:
         record(actor, IntakeAction.RECEIVE, document, after=after)
@@ -96,8 +97,14 @@ def read_in_worker(payload: Mapping[str, Any]) -> Iterator[Progress]:
     except UnreadableFile as error:
         move(document, IntakeAction.RECEIVE, _worker(document), failure=str(error))
         return
-    stage(document, content, directory_for(document.area))
+    _stage(document, content)
     move(document, IntakeAction.RECEIVE, _worker(document))
+
+
+def _stage(document: IntakeDocument, content: Mapping[str, Any]) -> None:
+    """Stage what was read; what the list knows already is not asked."""
+    stage(document, content, directory_for(document.area))
+    spare_doubts(document)
 
 
 def _worker(document: IntakeDocument) -> Actor:

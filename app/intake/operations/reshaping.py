@@ -145,7 +145,7 @@ def lines_of(row: IntakeRow) -> Sequence[int]:
 
 def _unnumbered(fields: dict[str, Any], document: IntakeDocument) -> None:
     if "number" not in fields:
-        fields["number"] = number_field(None, [], document.list_id)
+        fields["number"] = number_field(None, [])
 
 
 def _called(row: IntakeRow) -> dict[str, Any]:

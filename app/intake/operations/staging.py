@@ -13,13 +13,10 @@ from app.intake.operations.directory import Directory, staged_units
 from app.intake.operations.numbering import number_field
 from app.intake.operations.particulars import staged_particulars
 from app.intake.operations.places import heading_lines, lines_of
+from app.intake.vocabulary import MISSING
 from app.wording import N_
 
 PLAIN = ("aspect", "category", "problem", "target")
-MISSING = {
-    "aspect": N_("（未分方面）"),
-    "category": N_("（未分类别）"),
-}
 
 
 @dataclass(frozen=True)
@@ -61,9 +58,9 @@ def _is_general(finding: Mapping[str, Any]) -> bool:
 def fields_of(item: Mapping[str, Any], staging: Staging) -> dict[str, Any]:
     """Return what is kept of an item, field by field."""
     fields = {name: _plain(name, item, staging.texts) for name in PLAIN if _belongs(name, item)}
-    number, list_id = item["number"], staging.document.rectification_list.id
+    number = item["number"]
     lines = lines_of("number", number, item, staging.texts)
-    fields["number"] = number_field(number, lines, list_id, staging.numbers[number])
+    fields["number"] = number_field(number, lines, staging.numbers[number])
     fields["units"] = staged_units(item, staging.directory)
     for name in ("deadline", "measures"):
         fields[name] = _read(name, item, staging.texts, DOUBTS[name](item[name]))

@@ -41,5 +41,6 @@ from app.intake.views import (  # noqa: E402  # they add their pages
     problems,  # noqa: F401  # a page
     reshaping,  # noqa: F401  # a page
     reviewing,  # noqa: F401  # a page
+    revision,  # noqa: F401  # a page
     templates,  # noqa: F401  # a page
 )

@@ -15,6 +15,7 @@ from app.intake.models import IntakeCase, IntakeDocument
 from app.intake.operations import cases as operations
 from app.intake.views import fetch, intake
 from app.intake.views.opening import is_open, keep_open
+from app.intake.views.reviewing import undo_hindrances
 from app.intake.vocabulary import Decision, ImportState
 from app.web.guard import authorize, current_actor, may, requires
 from app.wording import Moved, Refusal
@@ -87,6 +88,7 @@ def _listed(document: IntakeDocument) -> str:
         },
         may_correct=_may_correct(document),
         may_undo=document.state is ImportState.CONFIRMED and may(IntakeAction.UNDO, document),
+        hindrances=undo_hindrances(document),
     )
 
 

@@ -4,6 +4,7 @@ from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access.actions import IntakeAction
+from app.intake import operations
 from app.intake.forms import DeedForm
 from app.intake.models import IntakeDocument
 from app.intake.views import fetch, intake
@@ -11,7 +12,8 @@ from app.intake.views.outlook import outlook
 from app.intake.views.questions import Sought
 from app.intake.vocabulary import ImportState
 from app.jobs.queries import job_or_none
-from app.web.guard import requires
+from app.web.guard import may, requires
+from app.wording import Refusal
 
 PAUSE = "2"
 """Seconds after which the page of a document that is being read asks again."""
@@ -27,7 +29,21 @@ def review(import_id: int) -> ResponseReturnValue:
         return redirect(url_for("intake.cases", import_id=document.id))
     sought = Sought(request.args.get("about", ""), request.args.get("sought", ""))
     page = outlook(document, request.args.get("show"), request.args.get("row", type=int), sought)
-    return render_template("intake/review.html", document=document, page=page, form=DeedForm())
+    return render_template(
+        "intake/review.html",
+        document=document,
+        page=page,
+        form=DeedForm(),
+        revising=document.state is ImportState.REVIEW and operations.is_revising(document),
+        hindrances=undo_hindrances(document),
+    )
+
+
+def undo_hindrances(document: IntakeDocument) -> list[Refusal]:
+    """Why a confirmed import cannot be taken back, for whoever would do it."""
+    if document.state is not ImportState.CONFIRMED or not may(IntakeAction.UNDO, document):
+        return []
+    return list(operations.undo_hindrances(document))
 
 
 def _waiting(document: IntakeDocument) -> ResponseReturnValue:

@@ -1,19 +1,24 @@
 """What can be done to tasks. Nothing here commits, and nothing here reads a request."""
 
+from app.tasks.operations.amending import AMENDABLE, amend, restore, unlist
 from app.tasks.operations.evidence import attach_evidence
 from app.tasks.operations.moving import Deed, acting_unit, move
 from app.tasks.operations.opening import correct, hand_over, open_task, sign
 from app.tasks.operations.progress import report_progress, save_draft
 
 __all__ = [
+    "AMENDABLE",
     "Deed",
     "acting_unit",
+    "amend",
     "attach_evidence",
     "correct",
     "hand_over",
     "move",
     "open_task",
     "report_progress",
+    "restore",
     "save_draft",
     "sign",
+    "unlist",
 ]

@@ -22,6 +22,8 @@ from app.wording import N_, Refusal
 EVENTS = {
     TaskAction.OPEN: EventKind.OPENED,
     TaskAction.CORRECT: EventKind.CORRECTED,
+    TaskAction.AMEND: EventKind.AMENDED,
+    TaskAction.UNLIST: EventKind.UNLISTED,
     TaskAction.HAND_OVER: EventKind.HANDED_OVER,
     TaskAction.SIGN: EventKind.SIGNED,
     TaskAction.REPORT_PROGRESS: EventKind.PROGRESS,
@@ -53,7 +55,8 @@ ORDER = {part: place for place, part in enumerate(Part)}
 
 @dataclass(frozen=True)
 class Deed:
-    """Something done to a task. `changes` are set on the row; `detail` is only written down.
+    """Something done to a task. `changes` are set on the row; `detail` is only written down,
+    and `earlier` what stood there before it.
 
     `effective_on` is the day it took effect, today unless said; the moment of recording is the
     clock's.
@@ -64,6 +67,7 @@ class Deed:
     effective_on: date | None = None
     changes: Mapping[str, Any] = field(default_factory=dict)
     detail: Mapping[str, Any] = field(default_factory=dict)
+    earlier: Mapping[str, Any] = field(default_factory=dict)
 
 
 def move(task: Task, deed: Deed, actor: Actor) -> TaskEvent:
@@ -95,7 +99,7 @@ def _write_down(
     task: Task, deed: Deed, actor: Actor, states: tuple[dict[str, Any], dict[str, Any]]
 ) -> TaskEvent:
     before, after = states
-    after |= deed.detail
+    before, after = {**before, **deed.earlier}, {**after, **deed.detail}
     event = TaskEvent(
         task_id=task.id,
         kind=EVENTS[deed.action],

@@ -12,8 +12,10 @@ from app.deadlines.phrases import Deadline
 from app.inspections.models import RectificationList
 from app.tasks import queries
 from app.tasks.drafts import Correction, MeasureDraft, TaskDraft
-from app.tasks.models import Aspect, Category, Measure, Task, TaskNumber, TaskUnit
+from app.tasks.models import Measure, Task, TaskNumber, TaskUnit
+from app.tasks.operations.categories import category_of
 from app.tasks.operations.moving import Deed, acting_unit, move
+from app.tasks.snapshot import deadline_columns
 from app.tasks.vocabulary import TaskState
 from app.wording import N_, Moved, Refusal
 
@@ -24,7 +26,7 @@ def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Tas
         raise Refusal(N_("清单里已有第%(number)s项，编号不能重复。"), number=draft.number)
     task = Task(
         rectification_list=subject,
-        category=_category(subject.id, draft.aspect, draft.category),
+        category=category_of(subject.id, draft.aspect, draft.category),
         position=queries.last_position(subject.id) + 1,
         number=draft.number,
         problem=draft.problem,
@@ -35,7 +37,7 @@ def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Tas
         source=dict(draft.source) if draft.source else None,
         particulars=dict(draft.particulars),
         numbers=[TaskNumber(level=k, number=v) for k, v in draft.other_numbers.items()],
-        measures=measures_of(draft.measures),
+        measures=_measures(draft.measures),
         links=[
             TaskUnit(unit_id=unit_id, part=part, starts_on=clock.today())
             for part, unit_id in dict.fromkeys(draft.parts)
@@ -46,25 +48,13 @@ def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Tas
     return task
 
 
-def deadline_columns(deadline: Deadline) -> dict[str, Any]:
-    """The columns of a task that say what its present deadline is."""
-    return {
-        "deadline_kind": deadline.kind.value,
-        "deadline_wording": deadline.raw,
-        "due_on": deadline.due_on,
-        "sustained": deadline.sustained,
-        "immediate": deadline.immediate,
-        "stages": [day.isoformat() for day in deadline.stages],
-    }
-
-
 def _original(deadline: Deadline) -> dict[str, Any]:
     """A document may name the deadline before an extension (原时限); else the two are one."""
     original = deadline.original or deadline
     return {"original_wording": original.raw, "original_due_on": original.due_on}
 
 
-def measures_of(drafts: Sequence[MeasureDraft]) -> list[Measure]:
+def _measures(drafts: Sequence[MeasureDraft]) -> list[Measure]:
     return [
         Measure(
             position=position,
@@ -75,22 +65,6 @@ def measures_of(drafts: Sequence[MeasureDraft]) -> list[Measure]:
         )
         for position, measure in enumerate(drafts, start=1)
     ]
-
-
-def _category(list_id: int, aspect_title: str, title: str) -> Category:
-    aspect = queries.aspect_titled(list_id, aspect_title)
-    if aspect is None:
-        position = queries.count_aspects(list_id) + 1
-        aspect = Aspect(list_id=list_id, position=position, title=aspect_title)
-        db.session.add(aspect)
-        db.session.flush()
-    category = queries.category_titled(aspect.id, title)
-    if category is None:
-        position = queries.count_categories(aspect.id) + 1
-        category = Category(aspect=aspect, position=position, title=title)
-        db.session.add(category)
-        db.session.flush()
-    return category
 
 
 def hand_over(task: Task, actor: Actor) -> None:

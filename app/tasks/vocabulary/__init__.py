@@ -160,6 +160,8 @@ class EventKind(StrEnum):
     HANDED_OVER = "handed_over"
     SIGNED = "signed"
     CORRECTED = "corrected"
+    AMENDED = "amended"
+    UNLISTED = "unlisted"
     PROGRESS = "progress"
     EVIDENCE = "evidence"
     APPLIED = "applied"
@@ -178,6 +180,8 @@ EVENTS = {
     EventKind.HANDED_OVER: N_("交办"),
     EventKind.SIGNED: N_("签收"),
     EventKind.CORRECTED: N_("更正"),
+    EventKind.AMENDED: N_("按修订版修改"),
+    EventKind.UNLISTED: N_("修订版不再列"),
     EventKind.PROGRESS: N_("报进展"),
     EventKind.EVIDENCE: N_("上传证据"),
     EventKind.APPLIED: N_("申请销号"),

@@ -188,9 +188,9 @@ def test_a_number_of_the_list_is_not_given_again(take: Take, city: City) -> None
     city.task("2")
     document = take(PLAN)
 
-    assert doubt_codes(document) == [[], ["taken-number"], []]
-    with pytest.raises(Refusal, match="已有第2项"):
-        operations.correct_field(document.rows[0], "number", "2", city.office)
+    assert doubt_codes(document) == [[], [], []]
+    with pytest.raises(operations.OpenFindings, match="修订"):
+        operations.confirm(document, city.office)
 
 
 def test_fields_can_be_corrected_and_units_are_resolved_again(take: Take, city: City) -> None:

@@ -14,10 +14,11 @@ from app.intake.operations.cases.staging import case_view
 from app.intake.operations.moving import move
 from app.intake.vocabulary import Decision
 from app.petitions.drafts import CaseDraft
+from app.petitions.models import PetitionCase
 from app.petitions.operations import open_cases, withdraw_case
 from app.petitions.queries import cases_with_ids, taken_numbers
 from app.petitions.vocabulary import CaseStatus, Channel, Verdict
-from app.wording import N_, Moved, Refusal
+from app.wording import N_, Refusal
 
 TEXTS = (
     "content", "investigation", "handling", "accountability", "target", "issues", "remarks",
@@ -89,15 +90,21 @@ def _source(row: IntakeCase, case: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def changed_cases(document: IntakeDocument) -> list[str]:
+    """Numbers of the cases of an import that somebody has worked on."""
+    return [case.number or case.token[:6] for case in _recorded(document) if case.version > 1]
+
+
 def undo_cases(document: IntakeDocument) -> int:
-    """Remove the cases of an import that nobody has worked on; return how many."""
-    rows = [row for row in document.cases if row.case_id is not None]
-    cases = cases_with_ids([row.case_id for row in rows if row.case_id is not None])
-    if any(case.version > 1 for case in cases):
-        raise Moved(N_("有的信访件已经改过，不能整批撤回"))
-    for row in rows:
+    """Remove the cases of an import; return how many."""
+    cases = _recorded(document)
+    for row in document.cases:
         row.case_id = None
     db.session.flush()
     for case in cases:
         withdraw_case(case)
     return len(cases)
+
+
+def _recorded(document: IntakeDocument) -> Sequence[PetitionCase]:
+    return cases_with_ids([row.case_id for row in document.cases if row.case_id is not None])
