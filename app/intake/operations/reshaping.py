@@ -36,7 +36,7 @@ def split(row: IntakeRow, cut: Cut, actor: Actor) -> IntakeRow:
         if cut.kind not in cutters:
             raise Refusal(NOWHERE)
         first, second = cutters[cut.kind](row.fields, cut.at)
-    _unnumbered(second, document)
+    _unnumbered(second)
     row.fields, row.decision = first, Decision.OPEN
     new = _insert(document, row.position, second)
     steps.note(step, added=[new.id], marks=marks)
@@ -143,7 +143,7 @@ def lines_of(row: IntakeRow) -> Sequence[int]:
     return [line["number"] for line in lines if line["item"] == row.position - 1]
 
 
-def _unnumbered(fields: dict[str, Any], document: IntakeDocument) -> None:
+def _unnumbered(fields: dict[str, Any]) -> None:
     if "number" not in fields:
         fields["number"] = number_field(None, [])
 
