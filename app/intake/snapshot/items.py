@@ -12,7 +12,17 @@ from app.tasks.queries import Line
 from app.tasks.vocabulary import TaskState
 
 STATES: Final = {TaskState.CLOSED: "closed", TaskState.CLOSING: "completed"}
-SAID: Final = ("progress", "status", "percent", "difficulty", "next_step", "remarks", "lamp")
+SAID: Final = (
+    "people",
+    "sites",
+    "progress",
+    "status",
+    "percent",
+    "difficulty",
+    "next_step",
+    "remarks",
+    "lamp",
+)
 
 
 def item_of_line(line: Line) -> Item:

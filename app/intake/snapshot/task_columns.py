@@ -4,6 +4,7 @@ from typing import Final
 
 from app.access.actor import Part
 from app.intake.snapshot.columns import Book, Column, Item, Value, plain, word
+from app.intake.snapshot.particulars import ROLES, people_text, sites_text
 from app.intake.snapshot.wording import (
     day_of,
     measures_text,
@@ -30,6 +31,16 @@ def _units(part: Part, label: str, example: str, meaning: str, *, required: bool
 
     key = f"{part.value}_units"
     return Column(key, label, meaning, example, 18, write, required, field="units")
+
+
+def _people(role: str, label: str) -> Column:
+    def write(item: Item) -> Value:
+        return people_text(item.get("people") or (), role)
+
+    meaning = "单位、职务和姓名，几个人用分号隔开；不写电话"
+    return Column(
+        f"people_{role}", label, meaning, "某市水务局局长 孙某", 18, write, field="people"
+    )
 
 
 TASKS: Final = Book(
@@ -82,6 +93,12 @@ TASKS: Final = Book(
             "（1）排查管网（责任单位：某市水务局；时限：2026年6月底前）", 48,
             lambda item: measures_text(item.get("measures") or ()),
         ),
+        Column(
+            "sites", "点位", "任务涉及的点位，一个一行，前面写（1）（2）",
+            "（1）某河段：清淤（责任单位：某镇人民政府；时限：2026年底前）", 32,
+            lambda item: sites_text(item.get("sites") or ()),
+        ),
+        *(_people(role, label) for role, label in ROLES.items()),
         Column("progress", "进展情况", "做到哪里了", "已改造混接点12处。", 32, plain("progress")),
         Column("percent", "完成比例", "0%至100%", "60%", 10, plain("percent")),
         Column(

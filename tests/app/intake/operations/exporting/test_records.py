@@ -24,6 +24,17 @@ from app.tasks.models import Task
 from app.tasks.queries import Scope, TaskFilter
 from app.tasks.vocabulary import NumberLevel, Pace
 
+PEOPLE = [
+    {"name": "孙某某", "post": "局长", "unit": "清江市水务局", "role": "responsible"},
+    {"name": "钱某某", "post": "副市长", "unit": None, "role": "sponsor"},
+]
+SITES = [
+    {
+        "name": "甲河段", "requirement": "清淤", "units": ["清江市水务局"], "status": None,
+        "deadline": {"raw": "2026年底前", "due_on": "2026-12-31"},
+    },
+    {"name": "乙河段", "requirement": None, "units": [], "deadline": None, "status": None},
+]  # fmt: skip
 UNITS = ("lead", "responsible", "cooperating", "supervising", "acceptance")
 
 
@@ -50,7 +61,7 @@ def books(city):
         deadline=read_deadline("立行立改"), other_numbers={NumberLevel.PROVINCE: "23"},
     )  # fmt: skip
     city.task("JSP-07", category="污泥处置不规范", deadline=read_deadline("尽快"),
-              particulars={"remarks": "与第2项同源"})  # fmt: skip
+              particulars={"remarks": "与第2项同源", "people": PEOPLE, "sites": SITES})  # fmt: skip
     city.task("9", aspect="面源污染方面", category="乡镇治理滞后",
               deadline=read_deadline("2026年6月30日前（原时限2025年底前）"))  # fmt: skip
     late = city.task("10", aspect="面源污染方面", category="乡镇治理滞后")
@@ -82,6 +93,10 @@ def test_every_column_is_read_back_as_it_was_written(books, tmp_path):
                     "progress", "percent", "status", "difficulty", "next_step", "remarks",
                     *(f"{part}_units" for part in UNITS)):  # fmt: skip
             assert (getattr(item, key) or None) == (told[key] or None), (item.number, key)
+        assert sorted(map(str, map(vars, item.people))) == sorted(map(str, told["people"] or ()))
+        assert [(each.name, each.requirement, list(each.units)) for each in item.sites] == [
+            (each["name"], each["requirement"], each["units"]) for each in told["sites"] or ()
+        ]
         assert item.lamp == (None if told["lamp"] == "off" else told["lamp"])
         assert not item.deadline.needs_review
         assert (item.deadline.raw, item.deadline.due_on) == (
