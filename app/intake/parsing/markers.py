@@ -95,7 +95,7 @@ TASK_PATTERNS: Final = (
         re.DOTALL,
     ),
     re.compile(
-        rf"(?P<outer>{CHINESE}{{1,3}}|\d{{1,3}})\s*[-－]\s*{OPEN}(?P<middle>{NUMERAL}){CLOSE}\s*[-－]\s*"
+        rf"(?:{CHINESE}{{1,3}}\s*[-－—]?|\d{{1,3}}\s*[-－—])\s*{OPEN}{NUMERAL}{CLOSE}\s*[-－—]?\s*"
         rf"(?P<number>\d{{1,4}})(?P<others>)\s*[、.．:：]?\s*(?P<rest>.*)",
         re.DOTALL,
     ),

@@ -29,6 +29,7 @@ def meanings(labels: Sequence[str], columns: Sequence[Sequence[str]]) -> list[Fi
     fields = _one_number(labels, [field_of(label) for label in labels])
     fields = [_in_company(label, found, labels, fields) for label, found in _pairs(labels, fields)]
     fields = _one_problem(labels, columns, _difficulties(labels, _one_deadline(fields)))
+    fields = _problems_of_sites(columns, fields)
     known = set(fields)
     return [
         _by_values(label, found, [text for text in texts if not is_nothing(text)], known)
@@ -104,6 +105,24 @@ def _one_problem(
         if index != own:
             deed = index not in wrong and wrong and not taken
             settled[index] = Field.MEASURES if deed else Field.HEADING
+    return settled
+
+
+def _problems_of_sites(
+    columns: Sequence[Sequence[str]], fields: Sequence[Field | None]
+) -> list[Field | None]:
+    """Where a task has another problem at each site, its name says what the task is."""
+    settled = list(fields)
+    if not {Field.SITE, Field.HEADING, Field.PROBLEM} <= set(fields):
+        return settled
+    name, problem = fields.index(Field.HEADING), fields.index(Field.PROBLEM)
+    told: dict[str, set[str]] = {}
+    task = ""
+    for heading, text in zip(columns[name], columns[problem], strict=False):
+        task = heading or task
+        told.setdefault(task, set()).update({text} - {""})
+    if any(len(each) > 1 for each in told.values()):
+        settled[name], settled[problem] = Field.PROBLEM, Field.OTHER
     return settled
 
 

@@ -28,14 +28,13 @@ CLAUSES: Final = re.compile(r"[,，;；。]")
 def read_sites(draft: ItemDraft, year: int | None) -> list[Site]:
     """Return the sites of an item; a single row with a site's name is one site."""
     found: list[Site] = []
-    noted = (*NOTED, Field.PROBLEM) if _differ(draft) else NOTED
     for part in (draft, *draft.rows):
         named = part.of(Field.SITE)
         listed = enumerated("\n".join(piece.text for piece in named))
         if listed and len(draft.rows) == 0:
             found.extend(listed_site(text, year) for text in listed)
         elif named:
-            found.append(_site(part, noted, year))
+            found.append(_site(part, year))
     return found
 
 
@@ -68,7 +67,7 @@ def _described(name: str, clauses: Sequence[str], year: int | None) -> Site:
     return replace(site, requirement="，".join(left) or None)
 
 
-def _site(part: ItemDraft, noted: Sequence[Field], year: int | None) -> Site:
+def _site(part: ItemDraft, year: int | None) -> Site:
     deadline = _text(part.of(Field.DEADLINE))
     pieces = part.of(*OWNERS) or part.of(*UNITS)
     names = [name for piece in pieces for name in read_units(piece.text).names()]
@@ -80,13 +79,8 @@ def _site(part: ItemDraft, noted: Sequence[Field], year: int | None) -> Site:
         units=tuple(dict.fromkeys(names)),
         deadline=read_deadline(deadline, year) if deadline else None,
         status=read_status(_text(part.of(Field.STATUS)) or "") or status_of_progress(progress),
-        remarks=";".join(_remarks(part, noted)) or None,
+        remarks=";".join(_remarks(part)) or None,
     )
-
-
-def _differ(draft: ItemDraft) -> bool:
-    """Whether each site has a problem of its own under the name of the task."""
-    return bool(draft.of(Field.HEADING)) and varying(draft, Field.PROBLEM)
 
 
 def settle_sites(draft: ItemDraft, item: ParsedItem) -> None:
@@ -106,12 +100,10 @@ def settle_sites(draft: ItemDraft, item: ParsedItem) -> None:
     ):
         if varying(draft, field):
             setattr(item, name, None)
-    if _differ(draft):
-        item.problem = _text(draft.of(Field.HEADING))
 
 
-def _remarks(part: ItemDraft, noted: Sequence[Field]) -> list[str]:
-    pieces = [piece for piece in part.of(*noted) if not is_nothing(piece.text)]
+def _remarks(part: ItemDraft) -> list[str]:
+    pieces = [piece for piece in part.of(*NOTED) if not is_nothing(piece.text)]
     return [f"{piece.label}:{piece.text}" if piece.label else piece.text for piece in pieces]
 
 

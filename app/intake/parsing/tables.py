@@ -188,9 +188,17 @@ NUMBERED: Final = re.compile(
 )
 
 
+LEVELLED: Final = re.compile(
+    r"(?:[一二三四五六七八九十]+|\d+)\s*[-－—]?\s*[(（][一二三四五六七八九十\d]+[)）]\s*[-－—]?\s*(?P<number>\d+)[.、．]?"
+)
+"""一-(二)-3: the last number is the item's, the others are those of its headings."""
+
+
 def read_number(text: str) -> tuple[str | None, tuple[tuple[str, str], ...]]:
-    """Read a number cell: 8, 八, 序号8(市序号9), JSP-07, 3.0."""
+    """Read a number cell: 8, 八, 序号8(市序号9), JSP-07, 一-(二)-3."""
     text = " ".join(text.split())
+    if levelled := LEVELLED.fullmatch(text):
+        return levelled["number"], ()
     head, _, rest = text.partition("(" if "(" in text else "（")
     match = NUMBERED.fullmatch(head.strip())
     number = arabic(match["number"]) if match else head.strip()

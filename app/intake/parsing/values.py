@@ -36,6 +36,10 @@ PACE: Final = re.compile(
 WHOLE: Final = re.compile(
     r"(?:整改任务|该问题|该项任务|该任务|问题|任务)?(?:已经?|均已)(?:全部|全面)?(?:完成整改|整改完成|整改到位|完成销号|验收销号|销号)"
 )
+CLOSED: Final = re.compile(
+    r"(?:并|且|已|于|\d{4}年|\d{1,2}月|\d{1,2}日)*(?:通过|完成|予以|按程序|按规定)*(?:现场|市级|省级|县级)?(?:验收|交账)*(?:并)?销号"
+)
+"""A clause that closes the whole."""
 ALL_DONE: Final = re.compile(
     r"(?:目前|现)?(?:已经?|均已|现已)(?:全部|全面|如期|按期|按时|提前)*完成(?:整改|整改任务|治理)?"
 )
@@ -70,6 +74,8 @@ def status_of_progress(text: str) -> str | None:
     whole = [clause for clause in clauses if PACE.fullmatch(clause)]
     whole += [clause for clause in clauses[-1:] if WHOLE.fullmatch(clause)]
     whole += [clause for clause in clauses[:1] if ALL_DONE.fullmatch(clause)]
+    if any(CLOSED.fullmatch(clause) for clause in clauses):
+        return "closed"
     return _leading_status(text) or (read_status(whole[0]) if whole else None)
 
 
