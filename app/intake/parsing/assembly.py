@@ -109,7 +109,7 @@ def _deadline(draft: ItemDraft, item: ParsedItem, desk: Desk) -> None:
     item.raw["deadline"] = raw
     if day:
         item.raw["due_date"] = day
-    if "完成" in raw and read_status(raw) == "completed" and item.deadline.due_on is None:
+    if "已" in raw and read_status(raw) == "completed" and item.deadline.due_on is None:
         item.status = "completed"
 
 

@@ -14,6 +14,10 @@ from app.wording import N_
 
 TITLE_LENGTH: Final = 70
 SHORT_TITLE: Final = 16
+SPREAD: Final = re.compile(r" +")
+SPREAD_WHOLE: Final = re.compile(r"(?:\S +){3,}\S")
+"""整 改 任 务 清 单."""
+SHORT_HALF: Final = 10
 WITH_BLANK: Final = 2
 BOILERPLATE: Final = re.compile(
     r"版权|免责声明|.{0,4}凡(?:本网)?注明|更多.{2,12}请?关注|关键词[:：]|扫[码一]|不良内容举报|.{0,12}备案号|打开微信"
@@ -44,7 +48,8 @@ def split_title(statements: Sequence[Statement]) -> tuple[str | None, list[State
     parts = [named[last]]
     while last and _belongs(named[last - 1], parts[0]):
         last -= 1
-        if TITLE_END.search(named[last].text) or not _bare(named[last].text):
+        whole = TITLE_END.search(named[last].text) and not _is_half(named[last], parts[0])
+        if whole or not _bare(named[last].text):
             break
         parts.insert(0, named[last])
     return "".join(_bare(each.text) for each in parts) or None, named
@@ -54,6 +59,11 @@ def _belongs(before: Statement, title: Statement) -> bool:
     """Whether a line is the first half of a title: over a blank line only if that one is short."""
     gap = title.lines[0] - before.lines[-1]
     return gap <= 1 or (gap <= WITH_BLANK and len(title.text) < SHORT_TITLE)
+
+
+def _is_half(before: Statement, title: Statement) -> bool:
+    """…反馈意见 / 整改任务清单: the line straight below is too short to be a title of its own."""
+    return title.lines[0] - before.lines[-1] == 1 and len(title.text) <= SHORT_HALF
 
 
 def number_in_title(title: str) -> str | None:
@@ -68,6 +78,7 @@ def _may_be_title(statement: Statement) -> bool:
 
 
 def _bare(text: str) -> str:
+    text = SPREAD.sub("", text) if SPREAD_WHOLE.fullmatch(text) else text
     return ATTACHMENT.sub("", text, count=1) if ATTACHMENT.match(text) else text
 
 

@@ -83,7 +83,7 @@ def read_measure(text: str, year: int | None) -> Measure:
     deadline = read_deadline(wording, year) if wording else find_deadline(body, year)
     if day := next((piece.text for piece in labelled if piece.field is Field.DUE), None):
         deadline = with_day(deadline or read_deadline(wording or ""), day)
-    return Measure(body.strip().rstrip("；;"), units, deadline)
+    return Measure(body.strip().rstrip("；; "), units, deadline)
 
 
 @lru_cache(maxsize=KEPT)

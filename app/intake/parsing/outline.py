@@ -6,14 +6,14 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
-from app.deadlines.phrases import DeadlineKind
 from app.intake.parsing.account import Account
 from app.intake.parsing.articles import is_narrative
+from app.intake.parsing.deeds import DEED, DEED_HEAD, DEED_START
 from app.intake.parsing.headings import headings_before
 from app.intake.parsing.items import ONE_MEASURE, UNIT_END, UNITS, Headings, ItemDraft
 from app.intake.parsing.labels import Field
+from app.intake.parsing.phrases import PHRASE_LENGTH, is_deadline, is_torn
 from app.intake.parsing.pieces import LISTED, Piece, Statement
-from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.segments import Segmentation, walk_kind
 
 LONG: Final = frozenset(
@@ -22,28 +22,8 @@ LONG: Final = frozenset(
         Field.DIFFICULTY, Field.BODY, Field.REMARKS, Field.OTHER, Field.HEADING,
     }
 )  # fmt: skip
-FIRM: Final = frozenset(
-    {DeadlineKind.BY_DATE, DeadlineKind.IMMEDIATE, DeadlineKind.SUSTAINED, DeadlineKind.STAGED}
-)
 TOLD: Final = frozenset({Field.TARGET, Field.MEASURES, Field.PROGRESS, Field.PROBLEM})
-PHRASE_LENGTH: Final = 16
-DEED: Final = re.compile(
-    r"(?:进一步|持续|全面|深入|切实|大力|着力|加快|有序|积极|扎实|严格|统筹|分类|集中|继续|坚决|稳步|重点)*"
-    r"(?:开展|推进|加强|实施|规范|建立|完善|强化|落实|加快|提升|推动|健全|优化|组织|加大|深化|打好|做好|整治|治理|建设|改造"
-    r"|提高|推广|淘汰|清理|排查|控制|防控|打击|保障|保护|修复|推行|压实|巩固|构建|抓好|遏制|防治)"
-)
-"""How a task begins; a problem begins with whose it is."""
-DEED_START: Final = re.compile(rf"(?:到|至)?\d{{4}}\s*年[^,，]{{0,8}}[,，]|{DEED.pattern}")
-DEED_HEAD: Final = re.compile(
-    rf"{DEED.pattern}(?:(?!不[力足够到]|滞后|缓慢|缺失|薄弱|差距|未)[^。，,；;：:]){{2,30}}。(?=.)"
-)
-DATED: Final = re.compile(
-    r"长期坚持|(?:持续|长期|常态化)(?:推进|整改|坚持|保持)|立行立改|即知即改|立查立改|即行即改|完成|整改|到位|十[三四五六]五"
-    r"|[\d\s,，、。；;（）()“”年月日底前末上中下旬半第一二三四季度以之并到至于在初]"
-)
 LONGEST_HEAD: Final = 40
-SHORT_REST: Final = 2
-"""Characters beside the words of dates: more is a deed with its date, not a deadline."""
 WHOLE: Final = "。！!？?；;：:"
 
 
@@ -166,9 +146,7 @@ class Builder:
         """A line of its own that is a deadline and nothing else."""
         if self._articles or self._wrapped or draft.of(Field.DEADLINE):
             return False
-        if len(text) > PHRASE_LENGTH or read_deadline(text.strip("。")).kind not in FIRM:
-            return False
-        return len(DATED.sub("", text)) <= SHORT_REST
+        return is_deadline(text)
 
     def _is_body(self, draft: ItemDraft, piece: Piece) -> bool:
         """A paragraph under a heading that names a deed is what is to be done."""
@@ -188,8 +166,11 @@ class Builder:
             return len(piece.text) <= 2 * PHRASE_LENGTH and bool(
                 UNIT_END.search(piece.text) or not UNIT_END.search(text)
             )
-        if draft.current is Field.DEADLINE and len(piece.text) > PHRASE_LENGTH:
-            return False
+        if draft.current is Field.DEADLINE:
+            if len(piece.text) > PHRASE_LENGTH:
+                return False
+            if is_torn(text, piece.text):
+                return True
         return self._wrapped and text[-1] not in WHOLE
 
 
