@@ -27,6 +27,8 @@ RECIPIENT_END: Final = re.compile(
 )
 TITLE_WITHIN: Final = 5
 TITLE_STOP: Final = re.compile(r"[。；;,，!！?？:：]|^.{71,}$")
+WIDE: Final = re.compile(r"[一-龥](?:\s+[一-龥]){1,5}")
+"""公 示 is set wide, not two words."""
 TITLE_END: Final = re.compile(
     r"(?:函|公示|公告|说明|通知|通报|通知书|督办单|情况表|简报|报告|督办令|公示表)(?:[(（][^()（）]{1,20}[)）])?$"
 )
@@ -47,12 +49,13 @@ def read_title(texts: Sequence[str]) -> str | None:
     parts: list[str] = []
     for text in texts[:TITLE_WITHIN]:
         bare = text.rstrip(":：")
+        bare = "".join(bare.split()) if WIDE.fullmatch(bare) else bare
         if DOCUMENT.fullmatch(bare) or read_marker(bare) or TITLE_STOP.search(bare):
             parts = []
             continue
         parts.append(bare)
         if TITLE_END.search(bare):
-            return "".join(parts)
+            return "".join(parts[-1:] if bare.startswith("关于") else parts)
     return None
 
 

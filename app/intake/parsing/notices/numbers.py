@@ -8,7 +8,7 @@ from app.intake.parsing.numerals import arabic
 from app.intake.parsing.result import ParsedItem
 
 NAMED: Final = re.compile(
-    rf"(?:第\s*(?P<named>{COMPOUND})\s*[项号]|(?P<bare>\d{{1,4}}(?:-\d{{1,3}})*))"
+    rf"(?:第\s*(?P<named>{COMPOUND})\s*[项号]|(?:整改)?(?:任务|问题)?(?P<bare>\d{{1,4}}(?:-\d{{1,3}})*))"
     r"(?:整改)?(?:任务|问题|事项)?\s*[:：.、．]\s*(?=\D)"
 )
 HEADING: Final = re.compile(rf"第\s*(?P<number>{COMPOUND})\s*[项号](?:整改)?(?:任务|问题|事项)?")

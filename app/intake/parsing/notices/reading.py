@@ -13,6 +13,7 @@ from app.intake.parsing.notices.cards import carded_items
 from app.intake.parsing.notices.facts import further_facts, read_number, read_title
 from app.intake.parsing.notices.numbers import own_number
 from app.intake.parsing.notices.publicity import read_publicity, states_window
+from app.intake.parsing.notices.several import items_together
 from app.intake.parsing.notices.special import objections_of, prose_item
 from app.intake.parsing.notices.tracing import account_for, map_number, map_words, too_short
 from app.intake.parsing.pieces import read_statement
@@ -27,7 +28,8 @@ INSTRUCTION: Final = re.compile(
 REACHED: Final = re.compile(
     r".{0,4}(?:异议)?(?:联系|受理|监督|举报|反馈|意见)[一-龥、]{0,10}(?:方式|部门|单位|电话|途径|渠道|地址)[:：]?"
 )
-LETTER: Final = re.compile(r"(?:督办|催办|提醒|警示|整改)(?:函|通知|通知书|单)|的函$|函[〔\[]")
+CONTACT: Final = re.compile(r"(?:联系)?(?:电话|邮箱|电子邮箱|地址|传真|邮编|通讯地址)\s*[:：]")
+LETTER: Final = re.compile(r"(?:督办|催办|提醒|警示|预警|整改)(?:函|通知|通知书|单)|的函$|函[〔\[]")
 
 
 @dataclass
@@ -51,8 +53,7 @@ def open_notice(blocks: Sequence[Block], account: Account) -> tuple[Notice, list
             account.map(range(item.source[0], item.source[1] + 1), "lamp", index)
         notice.figures = _figures(notice.paragraphs, account)
     elif objections_of(notice.paragraphs) or _is_letter(notice.paragraphs):
-        single = prose_item(notice.paragraphs, None)
-        notice.items = [] if single is None else [single]
+        notice.items = _prose_items(notice.paragraphs, account, None)
     if notice.items:
         return notice, []
     return notice, _without_asides(blocks, account)
@@ -62,7 +63,7 @@ def close_notice(
     notice: Notice, items: list[ParsedItem], account: Account, year: int | None
 ) -> list[ParsedItem]:
     """Complete the items with what the notice says of them: number, publicity, contacts."""
-    items = _items(notice, items, year)
+    items = _items(notice, items, account, year)
     texts = [each.text for each in notice.paragraphs]
     if len(items) == 1:
         _complete(items[0], texts, notice, account)
@@ -78,13 +79,25 @@ def close_notice(
     return items
 
 
-def _items(notice: Notice, items: list[ParsedItem], year: int | None) -> list[ParsedItem]:
-    found = notice.items or items
-    if not found and (prose := prose_item(notice.paragraphs, year)):
-        found = [prose]
+def _items(
+    notice: Notice, items: list[ParsedItem], account: Account, year: int | None
+) -> list[ParsedItem]:
+    found = notice.items or items or _prose_items(notice.paragraphs, account, year)
     for item in found:
         own_number(item)
     return found
+
+
+def _prose_items(
+    paragraphs: Sequence[Paragraph], account: Account, year: int | None
+) -> list[ParsedItem]:
+    single = prose_item(paragraphs, year)
+    if single is not None:
+        return [single]
+    items = items_together(paragraphs, year)
+    for index, item in enumerate(items):
+        account.map(item.lines["number"], "number", index)
+    return items
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
@@ -129,6 +142,8 @@ def _aside(paragraph: Paragraph, heading: str) -> str:
         return "notice-text"
     if heading and statement.marker is None and own:
         return heading
+    if statement.fields and own and CONTACT.match(paragraph.text):
+        return "notice-text"
     return "notice-text" if statement.bare and INSTRUCTION.match(paragraph.text) else ""
 
 

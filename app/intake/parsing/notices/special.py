@@ -38,9 +38,13 @@ PACE: Final = re.compile(
     r"[^,，。；;]*(?:序时进度|时序进度|滞后|落后|未启动|尚未启动|未开工)[^,，。；;]*"
 )
 LAMP: Final = re.compile(r"(?:亮|黄|红|蓝|绿)(?:色)?(?:牌|灯)")
-DUE: Final = re.compile(
-    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:之?前|以前)?(?=[^。；;]{0,8}(?:完成整改(?!方案|计划|台账)|整改到位|整改完毕|完成该项|完成任务))"
-)
+DATE: Final = r"(?P<text>(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|(?<=年)底)(?:之?前|以前)?)"
+DUE: Final = (
+    re.compile(rf"(?:督办|整改|完成|办理)(?:期限|时限)(?:为|至|到|是|延|长|[:：])*\s*{DATE}"),
+    re.compile(rf"{DATE}(?=[^。；;]{{0,8}}(?:完成整改(?!方案|计划|台账)|整改到位|整改完毕|完成该项|完成任务))"),
+    re.compile(rf"(?:应|须|需|要求)(?:于|在)?{DATE}(?=[^。；;]{{0,6}}完成)"),
+    re.compile(rf"于{DATE}到期"),
+)  # fmt: skip
 ADDRESSED: Final = re.compile(r"[你贵](?:县|市|区|局|委|单位|办|公司|镇|街道|旗|州)")
 
 
@@ -84,11 +88,17 @@ def prose_item(paragraphs: Sequence[Paragraph], year: int | None) -> ParsedItem 
         item.responsible_units = read_recipients(texts)
     elif match := RETURNED.search(whole):
         item.responsible_units = list(read_units(match["unit"]).names())
-    if match := DUE.search(whole):
-        item.deadline = read_deadline(match[0], year)
-        item.raw["deadline"] = match[0]
-        item.needs_review = item.deadline.needs_review
+    state_deadline(item, whole, year)
     return item
+
+
+def state_deadline(item: ParsedItem, text: str, year: int | None) -> None:
+    """Take the day that a letter sets, or the one that it says was set."""
+    match = next((found for each in DUE if (found := each.search(text))), None)
+    if match is not None:
+        item.deadline = read_deadline(match["text"], year)
+        item.raw["deadline"] = match["text"]
+        item.needs_review = item.deadline.needs_review
 
 
 def _state(item: ParsedItem, text: str) -> None:
