@@ -89,7 +89,8 @@ class Builder:
                 [Piece(self._counted_field(draft), ONE_MEASURE, marker.rest, statement.lines)]
             )
         elif marker is not None and not statement.heading:
-            draft.add([Piece(self._list_field(draft), "", statement.text, statement.lines)])
+            field = self._list_field(draft, statement)
+            draft.add([Piece(field, "", statement.text, statement.lines)])
         else:
             for piece in statement.pieces:
                 draft.add([piece if piece.field else self._placed(draft, piece)])
@@ -124,7 +125,13 @@ class Builder:
             draft.current if draft.current in (Field.PROGRESS, Field.NEXT_STEP) else Field.MEASURES
         )
 
-    def _list_field(self, draft: ItemDraft) -> Field:
+    def _list_field(self, draft: ItemDraft, statement: Statement) -> Field:
+        if (
+            draft.current in UNITS
+            and UNIT_END.search(statement.text)
+            and "，" not in statement.text
+        ):
+            return draft.current
         if self._articles and draft.current is Field.PROBLEM:
             return Field.BODY
         return draft.current if draft.current in LONG else Field.MEASURES

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from app.intake.parsing.account import Account
 from app.intake.parsing.header import Column, Table
-from app.intake.parsing.items import Headings, ItemDraft
+from app.intake.parsing.items import UNITS, Headings, ItemDraft
 from app.intake.parsing.labels import Field
 from app.intake.parsing.lines import Cell, Row
 from app.intake.parsing.markers import Kind, other_numbers, read_marker
@@ -21,6 +22,7 @@ OURS: Final = (Field.ORIGIN, Field.NOTE)
 NOTE: Final = re.compile(
     r"(?:备?注|说明|填表说明|制表|填报|审核|填表)(?:人|单位|说明|日期|时间)?\s*[：:]"
 )
+DITTO: Final = re.compile(r"同上(?:一?项)?|[〃″\"]+|''|〞")
 TOTAL: Final = re.compile(r"合\s*计|总\s*计|小\s*计")
 
 
@@ -31,6 +33,8 @@ class TableReader:
         self.drafts: list[ItemDraft] = []
         self._table, self._account, self._headings = table, account, headings
         self._filled: dict[Field, str] = {}
+        self._said: dict[int, str] = {}
+        """What stood last in each column."""
         self._sited = any(column.field is Field.SITE for column in table.columns)
         for row in table.header:
             account.map(row.lines, "header")
@@ -133,6 +137,7 @@ class TableReader:
             draft.origin = cell.text if column.field is Field.ORIGIN else draft.origin
             return
         draft.lines.extend(cell.lines)
+        cell = self._as_above(column, cell)
         if column.field is Field.NUMBER and draft.number is None:
             draft.number, draft.others = read_number(cell.text)
             draft.add([Piece(Field.NUMBER, column.label, cell.text, cell.lines)])
@@ -142,6 +147,13 @@ class TableReader:
             draft.add([Piece(Field.OTHER, column.label, cell.text, cell.lines)])
         else:
             draft.add([Piece(column.field, column.label, cell.text, cell.lines)])
+
+    def _as_above(self, column: Column, cell: Cell) -> Cell:
+        """同上 among units is the cell above it; a deadline that says so is a reference."""
+        if column.field in UNITS and DITTO.fullmatch(cell.text):
+            return replace(cell, text=self._said.get(column.index, cell.text))
+        self._said[column.index] = cell.text
+        return cell
 
     def _numbered(self, draft: ItemDraft, column: Column, cell: Cell) -> None:
         """The number of an item may stand in the cell of its problem."""
@@ -184,7 +196,7 @@ def _same_cells(row: Row, header: Row) -> bool:
 
 
 NUMBERED: Final = re.compile(
-    r"(?:序号|编号|第|问题|任务|No\.?)?\s*(?P<number>[A-Za-z]{0,6}[-－]?\d+(?:[-－.]\d+)*|[一二三四五六七八九十百]+)\s*(?:号|项|条|[.、．])?"
+    r"(?:序号|编号|第|问题|任务|No\.?)?\s*(?P<number>[A-Za-z]{0,6}[-－]?\d+(?:[-－.]\d+)*|[一二三四五六七八九十百]+|[①-⑳])\s*(?:号|项|条|[.、．])?"
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from app.intake.parsing.enumerations import enumerated
+from app.intake.parsing.items import UNITS
 from app.intake.parsing.labels import Field, compact
 from app.intake.parsing.markers import Kind, Marker, read_marker, read_ordinal
 from app.intake.parsing.pieces import DUTIES, Piece, Statement
@@ -47,9 +48,9 @@ class Walk:
     def _list(self, piece: Piece) -> None:
         marker = read_marker(piece.text) or read_ordinal(piece.text)
         first = marker is not None and marker.number == "1"
-        self.in_list = piece.field in LISTS and (
-            first or piece.text == "" or piece.text[-1] in ":："
-        )
+        opened = piece.text == "" or piece.text[-1] in ":："
+        named = piece.field in UNITS and (piece.text == "" or first)
+        self.in_list = named or (piece.field in LISTS and (first or opened))
         self.list_kind = marker.kind if marker and first else None
         self.expected = 1 + len(enumerated(piece.text)) if first else 1
 
