@@ -116,6 +116,16 @@ def rare_date(dice: Dice) -> Item:
         (f"{year}年末", date(year, 12, 31)),
         (f"二〇二{FIGURES[year % 10] if year % 10 else '〇'}年六月底前", date(year, 6, 30)),
         (f"到{year}年底前", date(year, 12, 31)),
+        (f"{year}年{month}月{last}日之前", day(year, month, last)),
+        (f"{year}年{month}月底之前", day(year, month)),
+        (f"{year}年{FIGURES[quarter]}季度", day(year, quarter * 3)),
+        (f"{year}年第{FIGURES[quarter]}季度末前", day(year, quarter * 3)),
+        (f"{year}年{month}月末", day(year, month)),
+        (f"{year}年{month:02}月{last:02}日", day(year, month, last)),
+        (f"{year}年{month}月{last}日前完成整改", day(year, month, last)),
+        (f"力争{year}年底前完成", date(year, 12, 31)),
+        (f"{year}.{month:02}.{last:02}前", day(year, month, last)),
+        (f"{year} 年 {month} 月底前", day(year, month)),
     )
     raw, due_on = dice.pick(forms)
     return deadline(raw, "by_date", due_on)
@@ -138,6 +148,11 @@ def worded(dice: Dice) -> Item:
         deadline(f"{ending}完成", "by_date", due_on),
         deadline(f"{now},{ending}完成", "by_date", due_on, immediate=True),
         deadline(f"{ending}完成,长期坚持", "by_date", due_on, sustained=True),
+        deadline(f"{now}并{long}", "immediate", immediate=True, sustained=True),
+        deadline(f"{now};{long}", "immediate", immediate=True, sustained=True),
+        deadline(f"{ending}完成整改并{long}", "by_date", due_on, sustained=True),
+        deadline(f"{ending}完成,后续{long}", "by_date", due_on, sustained=True),
+        deadline("长期任务", "sustained", sustained=True),
     )
     return dice.pick(forms)
 
@@ -165,6 +180,21 @@ def staged(dice: Dice) -> Item:
     )
 
 
+def spread(dice: Dice) -> Item:
+    """From one day to another, or from one day on."""
+    year, month = dice.base, dice.number(1, 6)
+    first, last = date(year, month, 1), day(year, month + 5)
+    forms = (
+        deadline(f"{year}年{month}月至{month + 5}月", "range", last, starts_on=first),
+        deadline(f"{year}年{month}月—{year}年{month + 5}月", "range", last, starts_on=first),
+        deadline(
+            f"{year}年{month}月1日至{month + 5}月{last.day}日", "range", last, starts_on=first
+        ),
+        deadline(f"{year}年{month}月起", "from_date", starts_on=first),
+    )
+    return dice.pick(forms)
+
+
 def doubtful(dice: Dice) -> Item:
     """What a person has to settle: the reader says so and does not guess."""
     year, month = dice.base + dice.number(0, 2), dice.number(1, 12)
@@ -186,6 +216,6 @@ def doubtful(dice: Dice) -> Item:
 
 
 def any_deadline(dice: Dice) -> Item:
-    shares = ((dated, 60), (worded, 22), (rare_date, 9), (staged, 5), (doubtful, 4))
+    shares = ((dated, 60), (worded, 22), (rare_date, 9), (staged, 5), (spread, 3), (doubtful, 4))
     made = dice.random.choices([each for each, _ in shares], [share for _, share in shares])[0]
     return made(dice)

@@ -19,7 +19,7 @@ from app.intake.parsing.kinds import guess_kind
 from app.intake.parsing.lines import Block, Paragraph, Row, Source
 from app.intake.parsing.markers import Kind
 from app.intake.parsing.merging import same_numbers, without_duplicates
-from app.intake.parsing.noise import without_noise
+from app.intake.parsing.noise import without_noise, without_repeats
 from app.intake.parsing.notices.reading import Notice, close_notice, open_notice
 from app.intake.parsing.outline import Builder, Style, build, style_of
 from app.intake.parsing.pieces import Statement
@@ -46,6 +46,7 @@ def parse_source(
     blocks, wrapped = without_noise(source.blocks, account)
     if source.pasted and (whole := unfolded(blocks)) is not None:
         blocks, wrapped = whole, False
+    blocks = without_repeats(blocks, account)
     kind = kind or guess_kind(blocks)
     if kind == "cases":
         return _cases(source, read_cases(blocks, account), account)

@@ -12,6 +12,7 @@ ENOUGH: Final = ((3, 0.3), (6, 0.15))
 """Full lines, and their share: few have to be many of a short text."""
 LONGER_SHARE: Final = 0.05
 BROKEN_SHARE: Final = 0.5
+NEAR: Final = 6
 NARROWEST: Final = 12
 ENDINGS: Final = "。；;！!？?：:"
 
@@ -32,13 +33,20 @@ def _full(texts: Sequence[str], width: Callable[[str], int], slack: int) -> int 
         longer = sum(each > most for each in widths)
         if longer > LONGER_SHARE * len(widths) or most < NARROWEST:
             return None
-        full = [
-            text for text, each in zip(texts, widths, strict=True) if most - slack <= each <= most
-        ]
-        if any(len(full) >= max(least, share * len(texts)) for least, share in ENOUGH):
-            broken = sum(text[-1] not in ENDINGS for text in full)
-            return most - slack if broken >= BROKEN_SHARE * len(full) else None
+        full = [most - slack <= each <= most for each in widths]
+        count, near = sum(full), sum(most - NEAR <= each < most - slack for each in widths)
+        if any(count >= max(least, share * len(texts)) for least, share in ENOUGH):
+            return most - slack if count > near and _runs_on(texts, full) else None
     return None
+
+
+def _runs_on(texts: Sequence[str], full: Sequence[bool]) -> bool:
+    """Most full lines stop within a sentence, and the next line begins nothing new."""
+    pairs = [
+        (text, below) for (text, below), each in zip(pairwise(texts), full, strict=False) if each
+    ]
+    broken = [pair for pair in pairs if pair[0][-1] not in ENDINGS and not begins_anew(*pair)]
+    return len(broken) >= BROKEN_SHARE * len(pairs)
 
 
 def _joined(blocks: Sequence[Block], width: Callable[[str], int], full: int) -> Iterator[Block]:

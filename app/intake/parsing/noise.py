@@ -27,6 +27,7 @@ TITLE_END: Final = re.compile(
 )
 HEAD_LENGTH: Final = 60
 DUPLICATE_LENGTH: Final = 10
+REPEATED: Final = (1, 2, 3)
 ENDINGS: Final = "。；;！!？?：:,，、"
 
 
@@ -38,9 +39,7 @@ def without_noise(blocks: Sequence[Block], account: Account) -> tuple[list[Block
     seen_heads: set[str] = set()
     for index, block in enumerate(blocks):
         head = isinstance(block, Paragraph) and block.text in heads and block.text in seen_heads
-        reason = (
-            "page-number" if index in numbers else "running-head" if head else _reason(block, kept)
-        )
+        reason = "page-number" if index in numbers else "running-head" if head else _reason(block)
         if reason is not None:
             account.ignore(block.lines, reason)
             continue
@@ -50,12 +49,11 @@ def without_noise(blocks: Sequence[Block], account: Account) -> tuple[list[Block
     return kept, bool(numbers)
 
 
-def _reason(block: Block, kept: Sequence[Block]) -> str | None:
+def _reason(block: Block) -> str | None:
     if isinstance(block, Paragraph) and MEASURED.fullmatch(block.text):
         return "notice-text"
-    if isinstance(block, Paragraph) and SUMMED.fullmatch(block.text):
-        return "total"
-    return "duplicate" if _repeats(block, kept) else None
+    summed = isinstance(block, Paragraph) and SUMMED.fullmatch(block.text)
+    return "total" if summed else None
 
 
 def _is_page_number(block: Block) -> bool:
@@ -87,12 +85,26 @@ def _is_plain(text: str) -> bool:
     return read_marker(text) is None
 
 
-def _repeats(block: Block, kept: Sequence[Block]) -> bool:
-    """The same long paragraph straight after itself."""
-    return (
-        isinstance(block, Paragraph)
-        and len(block.text) >= DUPLICATE_LENGTH
-        and bool(kept)
-        and isinstance(kept[-1], Paragraph)
-        and kept[-1].text == block.text
-    )
+def without_repeats(blocks: Sequence[Block], account: Account) -> list[Block]:
+    """Drop what stands straight below itself: a paragraph, or a few of them together."""
+    kept: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        count = next((k for k in REPEATED if _repeats(blocks[index : index + k], kept)), 0)
+        for block in blocks[index : index + count]:
+            account.ignore(block.lines, "duplicate")
+        if not count:
+            kept.append(blocks[index])
+        index += max(count, 1)
+    return kept
+
+
+def _repeats(blocks: Sequence[Block], kept: Sequence[Block]) -> bool:
+    """The same paragraphs again, one of them long."""
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    before = [block.text for block in kept[-len(blocks) :] if isinstance(block, Paragraph)]
+    return texts == before and len(texts) == len(blocks) and any(map(_is_long, texts))
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= DUPLICATE_LENGTH

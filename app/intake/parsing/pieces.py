@@ -16,8 +16,11 @@ COUNTED: Final = re.compile(rf"[(（]\s*{NUMERAL}\s*[)）]\s*$")
 """任务(三):… is a number, not a label with a remark."""
 BRACKETED: Final = re.compile(r"[【\[〔「]\s*([^】\]〕」]{2,18}?)\s*[】\]〕」]\s*[:：]?\s*")
 SEPARATOR: Final = re.compile(r"[。；;,，、!！?？】|\t\n)）@]")
-APART: Final = re.compile(r"(?<![^\s。；;,，、:：])(?:[一-龥] +){1,7}[一-龥] *(?=[:：])")
-"""A label whose characters stand apart: 责 任 单 位."""
+APART: Final = re.compile(
+    r"(?<![^\s。；;,，、:：])(?:[一-龥] +){1,7}[一-龥] *(?=[:：])"
+    r"|(?<![一-龥])[一-龥]{2,10}[(（][^()（）:：]{1,10}[)）] *(?=[:：])"
+)
+"""A label with characters apart, or a bracket at its end: 责 任 单 位, 责任县(市、区)."""
 LOOK_BACK: Final = 26
 SHORT: Final = 2
 """A label of two characters behind a blank may be half of one: 责任 单位."""
@@ -191,7 +194,7 @@ def _before(text: str, colon: int, free: int) -> tuple[int, int, str, Field] | N
             first, bounded = separator.end(), True
     blanks = [place + 1 for place in range(first, colon - 2) if text[place] == " "]
     words = [place for place in blanks[:-4:-1] if colon - place > SHORT]
-    run = APART.search(text, first, colon + 1)
+    run = APART.search(text, max(free, colon - LOOK_BACK), colon + 1)
     apart = [run.start()] if run else []
     starts = [*apart, *words, *([first] if bounded else ()), *blanks]
     for start in starts:

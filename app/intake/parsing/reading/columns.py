@@ -12,9 +12,8 @@ PIPES: Final = re.compile(r"\s*[|｜│┃]\s*")
 PIPE_SIGNS: Final = "|｜│┃"
 TABS: Final = re.compile(r"\t")
 QUOTED: Final = r"(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"
-COMMAS: Final = re.compile(rf"[,，]{QUOTED}")
-SEMICOLONS: Final = re.compile(rf"[;；]{QUOTED}")
-QUOTING: Final = (COMMAS, SEMICOLONS)
+QUOTING: Final = tuple(re.compile(f"{sign}{QUOTED}") for sign in ",;，；")
+"""Half-width signs before full-width ones: the text of a cell is full of these."""
 BLANKS: Final = re.compile(r"\s{2,}|\u3000+")
 BREAK: Final = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """How Markdown breaks a line inside a cell."""
@@ -64,7 +63,7 @@ def splitter_for(texts: Sequence[str]) -> Splitter:
     """Find a header, or rows of one shape, cut by commas or blanks; only then do these cut."""
     head = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
     plain = [text for text in head if "|" not in text and "\t" not in text]
-    for text, pattern in product(plain, (COMMAS, SEMICOLONS, BLANKS)):
+    for text, pattern in product(plain, (*QUOTING, BLANKS)):
         if _names(pattern, text) >= LEAST_LABELS:
             return Splitter(pattern)
     if width := max(map(_labels_alone, plain), default=0):

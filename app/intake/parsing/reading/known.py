@@ -16,13 +16,14 @@ LABELLED: Final = re.compile(
     r"[【\[〔]?([一-龥]{2,12})[】\]〕]?[:：]|[【\[〔]([一-龥]{2,12})[】\]〕]"
 )
 HALF: Final = re.compile(
-    r"(?:整改|承办|承辦|主办|主辦|落实|落實|属地|屬地|主体|主體|主要|市级|市級|省级|省級|县级|縣級|区级|區級|责任|責任|牵头|牽頭|配合|协办|協辦|协同|協同|参与|參與"
+    r"(?:整改|办理|辦理|问题|第一|市直|省直|承办|承辦|主办|主辦|落实|落實|属地|屬地|主体|主體|主要|市级|市級|省级|省級|县级|縣級|区级|區級|责任|責任|牵头|牽頭|配合|协办|協辦|协同|協同|参与|參與"
     r"|行业|行業|主管|督导|督導|督办|督辦|督促|指导|指導|监督|監督|验收|驗收|销号|銷號|完成|计划|計劃|工作|目标|目標|具体|具體"
     r"|重点|重點|办结|辦結|实施|實施|包抓|存在|反馈|反饋|治理|目前|最新|时间|時間|时限|時限|[【\[〔])+$"
 )
 """The first half of a label that the end of a line cut."""
 BRACKETS: Final = str.maketrans("（）", "()")
 UNFINISHED: Final = "；;,，、"
+REFERRING: Final = "同与和及第见"
 LOOKED_AT: Final = 60
 LOOKED_BACK: Final = 160
 
@@ -51,7 +52,7 @@ def _names(text: str) -> bool:
 
 def begins_anew(before: str, text: str) -> bool:
     """Whether a line below a full one begins a paragraph: with a number, or with a whole label."""
-    if _is_open(before):
+    if _is_open(before) or before[-1:] in REFERRING:
         return False
     if read_marker(text) is not None or read_marker(_simplified(text[:LOOKED_AT])) is not None:
         return True

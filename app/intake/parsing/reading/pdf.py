@@ -198,7 +198,7 @@ def _joined(text: str) -> str:
     widest = max(map(shown, lines), default=0)
     parts: list[str] = []
     for before, line in pairwise(["", *lines]):
-        ended = not before or shown(before) < widest * FULL
+        ended = not before or widest - shown(before) > max(2, widest * (1 - FULL))
         if ended or (ENUMERATED.match(line) and before[-1] in "。；;:："):
             parts.append(line)
         else:

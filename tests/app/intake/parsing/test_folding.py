@@ -50,3 +50,25 @@ def test_a_line_keeps_its_numbers() -> None:
     ]
     (whole,) = unfolded(blocks) or []
     assert whole.lines == (1, 2, 3, 4)
+
+
+def test_a_repeated_paragraph_is_known_when_it_is_whole_again(tmp_path: Path) -> None:
+    text = LIST.replace(
+        "责任单位:市水务局、市住建局,白石县人\n民政府、各县(市、区)人民政府\n",
+        "责任单位:市水务局、市住建局,白石县人\n民政府、各县(市、区)人民政府\n" * 2,
+    )
+    document = read_text(tmp_path, text)
+
+    assert len(document.items) == 1
+    assert [mark.label for mark in document.marks.values()].count("duplicate") == 2
+
+
+def test_labels_of_one_length_are_no_folded_text(tmp_path: Path) -> None:
+    text = "".join(
+        f"{place}.河道淤积严重。\n责任单位:市水务局等部门\n整改时限:2026年6月底\n"
+        for place in range(1, 6)
+    )
+    document = read_text(tmp_path, text)
+
+    assert {item.problem for item in document.items} == {"河道淤积严重。"}
+    assert len(document.items) == 5
