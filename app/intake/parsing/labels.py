@@ -3,60 +3,12 @@
 # ruff: noqa: E501, ISC004  # one pattern a line reads better than patterns cut to the margin
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from app.intake.parsing.fields import Field
 
-class Field(StrEnum):
-    NUMBER = "number"
-    ASPECT = "aspect"
-    CATEGORY = "category"
-    PROBLEM = "problem"
-    HEADING = "heading"
-    """A short name beside the problem: 项目名称, 任务名称."""
-    LEAD = "lead_units"
-    RESPONSIBLE = "responsible_units"
-    COOPERATING = "cooperating_units"
-    SUPERVISING = "supervising_units"
-    ACCEPTANCE = "acceptance_units"
-    COMPETENT = "competent_units"
-    """主管单位: responsible where nobody else is, supervising otherwise."""
-    OFFICE = "inner_office"
-    UNITS = "units"
-    """单位 and no more: responsible where the column stands alone."""
-    MEASURE_UNITS = "measure_units"
-    MEASURE_DEADLINE = "measure_deadline"
-    SPONSOR = "sponsor"
-    PERSON = "person"
-    CONTACT = "contact"
-    DEADLINE = "deadline"
-    DUE = "due_date"
-    """The day that was settled, in a column beside the wording."""
-    ORIGINAL = "original_deadline"
-    TARGET = "target"
-    MEASURES = "measures"
-    PROGRESS = "progress"
-    STATUS = "status"
-    SITE = "site_name"
-    SITE_NUMBER = "site_number"
-    PERCENT = "percent"
-    LAMP = "lamp"
-    DIFFICULTY = "difficulty"
-    NEXT_STEP = "next_step"
-    REMARKS = "remarks"
-    BODY = "body"
-    """The text of an article under its heading."""
-    PUBLICITY = "publicity"
-    OTHER_NUMBERS = "other_numbers"
-    """The numbers at other levels, in a column of their own: 省序号, 市级清单编号."""
-    ORIGIN = "origin"
-    """Where a row that is brought again came from; our own column."""
-    NOTE = "row_note"
-    """What was wrong with it; our own column."""
-    OTHER = "other"
-    """A known word that has no key of its own: kept in the remarks with its label."""
-
+__all__ = ["Field", "compact", "field_of"]
 
 UNIT: Final = "(?:单位|部门|主体|机构|地区|区县|县区|县|乡镇|镇街|方|地方)(?:(?:和|及|与|、|/)(?:单位|部门|地区)|名称)?"
 ROLE: Final = (
