@@ -9,6 +9,8 @@ from typing import Any, Final
 from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations.drafting import said_by
 from app.intake.operations.revision.matching import Match, matches, plain_words
+from app.intake.operations.revision.standing import is_known, standing_of
+from app.intake.snapshot.columns import Item
 from app.intake.vocabulary import MISSING, Decision
 from app.tasks.models import Task
 from app.tasks.operations import AMENDABLE
@@ -104,20 +106,28 @@ def revision_of(document: IntakeDocument) -> Revision:
         task.id for one in found for task in one.candidates
     }
     is_edition = len(listed) * MOST_UNMATCHED >= len(found) > 0 and document.kind != "notice"
-    numbers = {task.number for task in tasks}
+    numbers, now = {task.number for task in tasks}, standing_of(document)
     return Revision(
-        [_compared(one, numbers, kept.get("answers", {})) for one in shown],
+        [_compared(one, numbers, kept.get("answers", {}), now) for one in shown],
         [_unlisted(task, kept) for task in tasks if task.id not in listed] if is_edition else [],
         is_edition,
     )
 
 
-def _compared(match: Match, numbers: set[str], answers: Mapping[str, Any]) -> Compared:
+def _compared(
+    match: Match, numbers: set[str], answers: Mapping[str, Any], now: Mapping[int, Item]
+) -> Compared:
     if match.task is None:
         return Compared(match, taken=not match.is_open and match.row.number in numbers)
     hindrance = "" if match.task.state in AMENDABLE else HINDERED[match.task.state]
     given = answers.get(str(match.row.id), {})
-    return Compared(match, list(_changes(match.row, match.task, given)), hindrance)
+    standing = now.get(match.task.id, {})
+    changes = [
+        change
+        for change in _changes(match.row, match.task, given)
+        if not is_known(change.field, change.new, standing)
+    ]
+    return Compared(match, changes, hindrance)
 
 
 def _changes(row: IntakeRow, task: Task, given: Mapping[str, Any]) -> Iterator[Change]:
@@ -127,7 +137,7 @@ def _changes(row: IntakeRow, task: Task, given: Mapping[str, Any]) -> Iterator[C
             continue
         if row.fields.get(name, {}).get("doubts"):
             yield Change(name, old.get(name), new.get(name), None, doubtful=True)
-        elif name in new and _words(old.get(name)) != _words(new[name]):
+        elif name in new and _said(name, old.get(name)) != _said(name, new[name]):
             change = Change(name, old.get(name), new[name], None)
             answer = given.get(name)
             if answer and answer["mark"] == change.mark:
@@ -149,6 +159,12 @@ def _with_other_parts(named: Sequence[Sequence[Any]], task: Task) -> list[list[A
     parts = {part for part, _ in named}
     others = [[part, unit] for part, unit in present(task)["units"] if part not in parts]
     return [*map(list, named), *others]
+
+
+def _said(name: str, value: Any) -> Any:
+    """People have no order: a table names them by their role."""
+    words = _words(value)
+    return sorted(words, key=str) if name == "people" and words else words
 
 
 def _words(value: Any) -> Any:

@@ -14,6 +14,7 @@ from app.inspections.drafts import ListDraft
 from app.inspections.operations import create_list
 from app.intake.operations import confirm, receive
 from app.intake.operations.exporting import export_tasks
+from app.intake.operations.revision import revision_of
 from app.intake.parsing.document import parse_file
 from app.intake.snapshot.items import item_of_line
 from app.intake.snapshot.task_columns import TASKS
@@ -31,9 +32,12 @@ PEOPLE = [
 SITES = [
     {
         "name": "甲河段", "requirement": "清淤", "units": ["清江市水务局"], "status": None,
-        "deadline": {"raw": "2026年底前", "due_on": "2026-12-31"},
+        "deadline": read_deadline("2026年底前").to_json(), "number": None, "remarks": None,
     },
-    {"name": "乙河段", "requirement": None, "units": [], "deadline": None, "status": None},
+    {
+        "name": "乙河段", "requirement": None, "units": [], "status": None, "deadline": None,
+        "number": None, "remarks": None,
+    },
 ]  # fmt: skip
 UNITS = ("lead", "responsible", "cooperating", "supervising", "acceptance")
 
@@ -155,3 +159,18 @@ def test_a_unit_exports_what_it_sees(books, tmp_path):
     export_tasks(stream, books.list, lines, books.outsider)
     sheet = openpyxl.load_workbook(stream).worksheets[0]
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == ["17-3"]
+
+
+def test_an_exported_list_is_recognised_as_what_stands_in_the_list(books, tmp_path):
+    """Nothing has changed, nothing is new, nothing is missing: not even what units reported."""
+    file = exported(books.list, books.office, tmp_path)
+    with file.open("rb") as stream:
+        document = receive(stream, file.name, books.list, books.office)
+    assert [row.doubts for row in document.rows] == [[]] * 5
+    revision = revision_of(document)
+    assert [one.match.task and one.match.task.number for one in revision.compared] == [
+        "17-3", "2", "JSP-07", "9", "10",
+    ]  # fmt: skip
+    told = {one.match.row.number: [each.field for each in one.changes] for one in revision.compared}
+    assert told == {number: [] for number in told}
+    assert revision.unlisted == []
