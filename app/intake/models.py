@@ -54,6 +54,8 @@ class IntakeDocument(Base):
     """Every line of the source: number, text, place, state, label, item."""
     remarks: Mapped[list[Any]] = mapped_column(default=list)
     """Findings about the document as a whole."""
+    digest: Mapped[str | None] = mapped_column(String(64), index=True)
+    """Of the items as they were read: equal in files that say the same."""
     revision: Mapped[dict[str, Any] | None]
     """Of a list that has tasks already: what a person answered where the two differ."""
     sealed: Mapped[bytes | None]
@@ -97,7 +99,7 @@ class IntakeRow(Base):
     position: Mapped[int]
     number: Mapped[str | None]
     fields: Mapped[dict[str, Any]]
-    asked: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    asked: Mapped[list[Any]] = mapped_column(default=list)
     """What its doubts ask, so that a page of 300 rows need not read the fields of all."""
     decision: Mapped[Decision] = mapped_column(default=Decision.OPEN)
     task_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"), index=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import defer
 
 from app.access.actor import Actor
@@ -140,6 +140,17 @@ def remembered_or_none(name_id: int) -> RememberedName | None:
 def remembered_as(area: str, name: str) -> RememberedName | None:
     wanted = select(RememberedName).where(RememberedName.area == area)
     return db.session.scalar(wanted.where(RememberedName.name == name))
+
+
+def imports_like(document: IntakeDocument, actor: Actor) -> Sequence[IntakeDocument]:
+    """Earlier imports that stand, of the same file or with equal items, in the office's area."""
+    same = IntakeDocument.blob_id == document.blob_id
+    if document.digest is not None:
+        same = or_(same, IntakeDocument.digest == document.digest)
+    wanted = _visible(actor).where(
+        IntakeDocument.id < document.id, IntakeDocument.state.in_(LIVE), same
+    )
+    return db.session.scalars(wanted.order_by(IntakeDocument.id)).all()
 
 
 def row_that_opened(task_id: int) -> IntakeRow | None:

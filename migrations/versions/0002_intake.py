@@ -46,6 +46,8 @@ def upgrade() -> None:
     op.add_column("task", sa.Column("particulars", sa.JSON()))
     _allow_events(*EVENTS)
     op.add_column("intake_document", sa.Column("revision", sa.JSON()))
+    op.add_column("intake_document", sa.Column("digest", sa.String(64)))
+    op.create_index(op.f("ix_intake_document_digest"), "intake_document", ["digest"])
     _create_review()
 
 
@@ -124,7 +126,7 @@ def _create_intake_case() -> None:
 
 
 def _create_review() -> None:
-    op.add_column("intake_row", sa.Column("asked", sa.JSON(), server_default="[]", nullable=False))
+    op.add_column("intake_row", sa.Column("asked", sa.JSON()))
     op.create_table(
         "intake_step",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -157,6 +159,8 @@ def _create_review() -> None:
     )
     op.create_index(op.f("ix_remembered_name_unit_id"), "remembered_name", ["unit_id"])
     _ask_again()
+    with op.batch_alter_table("intake_row") as batch_op:
+        batch_op.alter_column("asked", existing_type=sa.JSON(), nullable=False)
 
 
 def _ask_again() -> None:
@@ -171,6 +175,8 @@ def _ask_again() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_intake_document_digest"), "intake_document")
+    op.drop_column("intake_document", "digest")
     op.drop_column("intake_document", "revision")
     op.execute("UPDATE task_event SET kind = 'corrected' WHERE kind IN ('amended', 'unlisted')")
     _allow_events(*(kind for kind in EVENTS if kind not in NEW_EVENTS))

@@ -8,11 +8,13 @@ from flask.cli import with_appcontext
 from flask_babel import gettext
 
 from app.access.actions import IntakeAction
+from app.access.actor import Actor
 from app.accounts.commands import act_as, as_user, in_words
 from app.database import db
 from app.inspections.queries import list_with_code
 from app.intake import operations
 from app.intake.models import IntakeDocument
+from app.intake.operations import revision
 from app.intake.vocabulary import Decision, ImportState
 from app.wording import N_, Refusal
 
@@ -70,6 +72,10 @@ def _leave_out(document: IntakeDocument, login: str) -> list[str]:
     actor = act_as(login, IntakeAction.CORRECT, document)
     said: list[str] = []
     left_out = gettext("未入账")
+    if operations.is_revising(document):
+        revision.accept_unchallenged(document, actor)
+        revision.keep_unlisted(document, actor)
+        said += _unmatched(document, actor)
     for row in [row for row in document.rows if row.doubts]:
         reasons = "；".join(_words(doubt) for doubt in row.doubts)
         said.append(f"{left_out}　{row.number or row.position}　{reasons}")
@@ -78,6 +84,19 @@ def _leave_out(document: IntakeDocument, login: str) -> list[str]:
     if lines:
         said += [f"{left_out}　{line['number']}　{line['text']}" for line in document.unexplained]
         operations.set_lines_aside(document, lines, actor)
+    return said
+
+
+def _unmatched(document: IntakeDocument, actor: Actor) -> list[str]:
+    """Drop rows of which it is not certain which task of the list they are."""
+    said = []
+    left_out = gettext("未入账")
+    for one in operations.revision_of(document).compared:
+        if one.match.is_open or one.taken:
+            row = one.match.row
+            text = gettext(revision.ASKED, number=row.number or row.position)
+            said.append(f"{left_out}　{row.number or row.position}　{text}")
+            operations.decide(row, Decision.DROPPED, actor)
     return said
 
 

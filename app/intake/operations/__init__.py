@@ -8,6 +8,7 @@ from app.intake.operations.confirming import (
 )
 from app.intake.operations.correcting import TypedMeasure
 from app.intake.operations.cutting import Cut
+from app.intake.operations.likeness import notices
 from app.intake.operations.names import forget
 from app.intake.operations.receiving import HANDLERS, Duplicate, receive
 from app.intake.operations.reshaping import add, merge, split
@@ -47,6 +48,7 @@ __all__ = [
     "forget",
     "is_revising",
     "merge",
+    "notices",
     "open_findings",
     "receive",
     "revision_of",

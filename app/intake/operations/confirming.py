@@ -9,7 +9,13 @@ from app.access.actor import Actor
 from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations.drafting import draft_of
 from app.intake.operations.moving import move
-from app.intake.operations.revision import Revision, is_revising, revision_of, take_over
+from app.intake.operations.revision import (
+    Revision,
+    is_revising,
+    open_questions,
+    revision_of,
+    take_over,
+)
 from app.intake.vocabulary import Decision
 from app.tasks.operations import open_task
 from app.wording import N_, Refusal
@@ -24,7 +30,8 @@ def open_findings(document: IntakeDocument) -> list[tuple[str, dict[str, Any]]]:
     found: list[tuple[str, dict[str, Any]]] = []
     for row in document.rows:
         found += [(row.number or str(row.position), doubt) for doubt in row.doubts]
-    return found + [(str(line["number"]), line) for line in document.unexplained]
+    found += [(str(line["number"]), line) for line in document.unexplained]
+    return found + (open_questions(revision_of(document)) if is_revising(document) else [])
 
 
 def confirm(document: IntakeDocument, actor: Actor) -> Sequence[IntakeRow]:

@@ -15,6 +15,7 @@ from app.inspections.models import RectificationList
 from app.intake import queries
 from app.intake.models import IntakeDocument
 from app.intake.operations.directory import directory_for
+from app.intake.operations.likeness import digest_of
 from app.intake.operations.moving import move
 from app.intake.operations.revision import spare_doubts
 from app.intake.operations.staging import stage
@@ -103,6 +104,7 @@ def read_in_worker(payload: Mapping[str, Any]) -> Iterator[Progress]:
 
 def _stage(document: IntakeDocument, content: Mapping[str, Any]) -> None:
     """Stage what was read; what the list knows already is not asked."""
+    document.digest = digest_of(content)
     stage(document, content, directory_for(document.area))
     spare_doubts(document)
 

@@ -13,6 +13,7 @@ from app.intake import queries
 from app.intake.forms import CaseForm, DeedForm, ReasonForm
 from app.intake.models import IntakeCase, IntakeDocument
 from app.intake.operations import cases as operations
+from app.intake.operations import notices
 from app.intake.views import fetch, intake
 from app.intake.views.opening import is_open, keep_open
 from app.intake.views.reviewing import undo_hindrances
@@ -88,6 +89,7 @@ def _listed(document: IntakeDocument) -> str:
         },
         may_correct=_may_correct(document),
         may_undo=document.state is ImportState.CONFIRMED and may(IntakeAction.UNDO, document),
+        told=notices(document, current_actor()),
         hindrances=undo_hindrances(document),
     )
 

@@ -12,7 +12,7 @@ from app.intake.views.outlook import outlook
 from app.intake.views.questions import Sought
 from app.intake.vocabulary import ImportState
 from app.jobs.queries import job_or_none
-from app.web.guard import may, requires
+from app.web.guard import current_actor, may, requires
 from app.wording import Refusal
 
 PAUSE = "2"
@@ -35,6 +35,7 @@ def review(import_id: int) -> ResponseReturnValue:
         page=page,
         form=DeedForm(),
         revising=document.state is ImportState.REVIEW and operations.is_revising(document),
+        told=operations.notices(document, current_actor()),
         hindrances=undo_hindrances(document),
     )
 

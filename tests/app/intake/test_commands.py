@@ -171,3 +171,27 @@ def test_template_writes_a_workbook_that_parse_reads(
     assert (code, content["items"]) == (0, [])
     assert content["coverage"]["unexplained"] == 0
     assert "请从表头的下一行填起" in out
+
+
+def test_a_revised_edition_is_confirmed_with_what_is_certain(
+    town: Flask, paper: Path, tmp_path: Path
+) -> None:
+    run(town, "receive", paper, "--list", "C2", "--as", "office", "--confirm")
+    revised = tmp_path / "修订版.txt"
+    moved = PLAN.replace("2026年12月底前", "2027年6月底前").replace("3.白石县", "9.白石县")
+    revised.write_text(moved, encoding="utf-8")
+    asked = run(town, "receive", revised, "--list", "C2", "--as", "office", "--confirm")
+
+    assert asked[0] == 3
+    assert "修订没有决定：第1项的“整改时限”" in asked[2]
+    assert "修订版第9项是清单里的哪一项，没有确定" in asked[2]
+    assert count(town) == (1, 3)
+    done = run(
+        town, "receive", revised, "--list", "C2", "--as", "office", "--confirm", "--accept-certain"
+    )
+    assert done[0] == 0
+    assert "未入账　9" in done[2]
+    with town.app_context():
+        subject = list_with_code("C2")
+        assert subject is not None
+        assert str(tasks_of_list(subject.id)[0].due_on) == "2027-06-30"

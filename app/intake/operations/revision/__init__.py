@@ -1,11 +1,13 @@
 """A document for a list that has tasks already: compared, answered, taken over, taken back."""
 
 from app.intake.operations.revision.answering import (
+    ASKED,
     Answers,
     accept_unchallenged,
     answer,
     is_revising,
     keep_unlisted,
+    open_questions,
     spare_doubts,
 )
 from app.intake.operations.revision.applying import take_over
@@ -19,6 +21,7 @@ from app.intake.operations.revision.comparing import (
 from app.intake.operations.revision.undoing import hindrances, take_back
 
 __all__ = [
+    "ASKED",
     "Answers",
     "Change",
     "Compared",
@@ -29,6 +32,7 @@ __all__ = [
     "hindrances",
     "is_revising",
     "keep_unlisted",
+    "open_questions",
     "revision_of",
     "spare_doubts",
     "take_back",

@@ -13,6 +13,8 @@ from app.intake.operations.revision.matching import matches
 from app.intake.vocabulary import ImportState
 from app.intake.workflow import IMPORT_WORKFLOW
 from app.tasks.queries import last_position, tasks_of_list
+from app.tasks.vocabulary import FIELDS
+from app.wording import N_
 
 NEEDLESS: Final = frozenset({"missing-deadline", "missing-unit", "missing-problem"})
 """What need not be asked of a row that is a task of the list: the list knows it."""
@@ -89,6 +91,34 @@ def keep_unlisted(document: IntakeDocument, actor: Actor) -> int:
     kept["unlisted"] |= dict.fromkeys(open_tasks, False)
     _keep(document, kept, actor)
     return len(open_tasks)
+
+
+CHANGED = N_("修订没有决定：第%(number)s项的“%(field)s”")
+ASKED = N_("修订版第%(number)s项是清单里的哪一项，没有确定")
+UNLISTED = N_("修订版不再列第%(number)s项，没有决定是否保留")
+
+
+def open_questions(known: Revision) -> list[tuple[str, dict[str, Any]]]:
+    """Return what is not answered yet, each with the number that it is about."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    for one in known.compared:
+        number = one.match.row.number or str(one.match.row.position)
+        if one.match.is_open or one.taken:
+            found.append((number, _question(ASKED, number)))
+        found += [
+            (number, _question(CHANGED, number, field=FIELDS[change.field]))
+            for change in one.changes
+            if change.accepted is None and not change.doubtful and not one.hindrance
+        ]
+    return found + [
+        (one.task.number, _question(UNLISTED, one.task.number))
+        for one in known.unlisted
+        if one.accepted is None and not one.hindrance
+    ]
+
+
+def _question(message: str, number: str, **values: str) -> dict[str, Any]:
+    return {"message": message, "values": {"number": number, **values}}
 
 
 def _kept(document: IntakeDocument) -> dict[str, Any]:

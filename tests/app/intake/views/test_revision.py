@@ -4,7 +4,7 @@ from io import BytesIO
 import pytest
 
 from app.database import db
-from app.intake.models import IntakeDocument
+from app.inspections.queries import list_with_code
 from app.tasks.operations import hand_over
 from app.tasks.queries import tasks_of_list
 from tests.app.intake.papers import PLAN
@@ -17,8 +17,14 @@ WITHOUT_THE_SECOND = REVISED[: REVISED.index("2.污泥")] + REVISED[REVISED.inde
 
 
 def upload(client, text, name="清单.txt"):
+    key = re.search(r'<option[^>]* value="(\d+)"', client.get("/intake/new").text).group(1)
     file = (BytesIO(text.encode()), name)
-    return client.post("/intake/new", data={"list": "1", "file": file}).location
+    return client.post("/intake/new", data={"list": key, "file": file}).location
+
+
+def tasks(app):
+    with app.app_context():
+        return tasks_of_list(list_with_code("C2").id)
 
 
 @pytest.fixture
@@ -33,7 +39,7 @@ def test_the_review_leads_to_the_comparison(office):
     where = upload(office, REVISED, "修订版.txt")
 
     assert f"{where}/revision" in office.get(where).text
-    assert "修订对照" not in office.get("/intake/1").text
+    assert "修订对照" not in office.get(first(office)).text
 
 
 def test_old_and_new_stand_side_by_side_with_the_differences_marked(office):
@@ -58,12 +64,11 @@ def test_answers_are_kept_and_the_edition_is_confirmed(app, office):
     assert 'value="no" checked' in office.get(where).text
     told = office.post(where, data={names[1]: "yes", "do": "confirm"}, follow_redirects=True).text
     assert "修订版已入账：改动1项" in told
-    with app.app_context():
-        task = tasks_of_list(1)[0]
-        assert (task.deadline_wording, task.problem) == (
-            "2027年6月底前",
-            "老城区污水管网混接。雨天溢流频繁。",
-        )
+    task = tasks(app)[0]
+    assert (task.deadline_wording, task.problem) == (
+        "2027年6月底前",
+        "老城区污水管网混接。雨天溢流频繁。",
+    )
     page = office.get(f"/tasks/{task.id}").text
     assert "按修订版修改" in page
     assert "按《修订版.txt》修订" in page
@@ -98,11 +103,24 @@ def test_a_first_import_has_no_comparison(enter):
 
 
 def test_a_page_says_why_an_import_cannot_be_undone(app, office):
-    assert "整批撤回" in office.get("/intake/1").text
+    where = first(office)
+    assert f"{where}/undo" in office.get(where).text
     with app.app_context():
-        hand_over(tasks_of_list(1)[1], SET_UP)
+        hand_over(tasks_of_list(list_with_code("C2").id)[1], SET_UP)
         db.session.commit()
-        assert db.session.get(IntakeDocument, 1) is not None
-    page = office.get("/intake/1").text
+    page = office.get(where).text
     assert "第2项已经交办，不能整批撤回" in page
-    assert "/intake/1/undo" not in page
+    assert f"{where}/undo" not in page
+
+
+def first(client):
+    """The address of the last import in the list of imports."""
+    return re.findall(r'href="(/intake/\d+)"', client.get("/intake/").text)[-1]
+
+
+def test_an_import_with_the_same_content_is_told(office):
+    table = "序号\t问题\t责任单位\n8\t河道垃圾堆积\t清江市水务局\n"
+    upload(office, table, "甲.txt")
+    told = office.get(upload(office, table.replace("\t", ",").strip(), "乙.csv")).text
+    assert "“甲.txt”内容相同" in told
+    assert "内容相同" not in office.get(first(office)).text
