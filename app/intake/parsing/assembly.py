@@ -7,7 +7,7 @@ from app.deadlines.phrases import Deadline
 from app.intake.parsing.account import Account
 from app.intake.parsing.articles import article_deadline, is_narrative, narrated, read_articles
 from app.intake.parsing.crew import read_crew, says_more_than_names
-from app.intake.parsing.doubts import MISSING, doubts_of
+from app.intake.parsing.doubts import TOLD, doubts_of
 from app.intake.parsing.dues import with_day
 from app.intake.parsing.enumerations import enumerated
 from app.intake.parsing.indicators import read_indicators
@@ -190,6 +190,6 @@ def _provenance(draft: ItemDraft, item: ParsedItem, index: int, desk: Desk) -> N
     if not draft.of(Field.NUMBER):
         desk.account.map(draft.lines[:1], "number" if draft.number else "problem", index)
     for finding in doubts_of(item, index, desk.account):
-        item.needs_review = item.needs_review or finding.code != MISSING
+        item.needs_review = item.needs_review or finding.code not in TOLD
         desk.account.find(finding)
     item.needs_review = item.needs_review or not desk.account.mended.isdisjoint(lines)

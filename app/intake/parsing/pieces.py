@@ -26,7 +26,7 @@ SHORT: Final = 2
 """A label of two characters behind a blank may be half of one: 责任 单位."""
 ALWAYS_LABELS: Final = frozenset({"时限", "期限", "措施", "目标", "单位"})
 """Words of two characters that a single blank makes a label."""
-HALVED: Final = re.compile(r"[一-龥]{2} [一-龥]{2}")
+HALVED: Final = re.compile(r"[一-龥]{2} [一-龥]{2}|[一-龥]{1,3}(?: [一-龥]{1,3}){2,4}")
 OPENING: Final = "(（"
 CLOSING: Final = ")）"
 TRAILING: Final = "；;，,、 \t\n"
@@ -207,7 +207,7 @@ def _before(text: str, colon: int, free: int) -> tuple[int, int, str, Field] | N
 
 
 def _halved(label: str) -> bool:
-    """整改 时限: one blank between two halves of a label, neither of which is a name."""
+    """整改 时限, 整 改时 限: blanks between the parts of a label, none of which is a name."""
     return HALVED.fullmatch(label.strip()) is not None
 
 
