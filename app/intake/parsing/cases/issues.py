@@ -23,6 +23,8 @@ MARKERS: Final = tuple(
     )
 )
 """Ways to number issues, the most telling ones first."""
+FIRST: Final = re.compile(r"(?:(?<!\d)1|一)[)）:：、.．,，是]|(?:第|问题)[1一]|①")
+"""The first number of every list; most texts have none."""
 TOPIC: Final = re.compile(r"(?:关于|针对|反映|举报)?[“\"]?(.{1,60}?)[”\"]?(?:的)?问题")
 UNITS: Final = re.compile(
     r"[(（](?:牵头|主要)?(?:责任|承办|办理|整改|主办)(?:单位|部门|主体)[:：]([^()（）]{2,120})[)）]"
@@ -68,7 +70,7 @@ def _issues(
 
 def _numbered(text: str | None, fits: Callable[[list[str]], bool]) -> list[str]:
     """Cut a text at the first kind of numbers that runs 1, 2, 3 and whose parts fit."""
-    for marker in MARKERS if text else ():
+    for marker in MARKERS if text and FIRST.search(text) else ():
         parts = _cut(marker, text or "")
         if len(parts) >= LEAST and fits(parts):
             return parts

@@ -19,6 +19,11 @@ from app.intake.parsing.cases.counts import column_value, count_key, counts_of_t
         (None, "对3名责任人进行约谈,给予党内警告处分1人、批评教育2人", {"interviewed": 3, "held_accountable": 3}),
         (None, "问责2人,其中政务处分1人,诫勉1人", {"held_accountable": 2}),
         ("责令整改8家(其中停产整治2家)", None, {"ordered": 8}),
+        (None, "约谈河长1人、村支书记1人", {"interviewed": 2}),
+        (None, "问责科级干部2人,股级干部1人", {"held_accountable": 3}),
+        (None, "约谈街道主要负责人、分管负责人等2人", {"interviewed": 2}),
+        (None, "乡科级问责2人,县处级问责1人", {"held_accountable": 3}),
+        ("已缴纳罚款2万元,约谈了业主", "未追究", {"fine_fen": 2000000, "held_accountable": 0}),
     ],
 )  # fmt: skip
 def test_deeds_with_their_numbers_are_counted_and_others_are_absent(
@@ -36,6 +41,10 @@ def test_deeds_with_their_numbers_are_counted_and_others_are_absent(
         ("处以2万元罚款;对乙厂罚款5000元", 2500000),
         ("分别罚款1万元、2万元", 3000000),
         ("对两家企业各罚款2万元", 4000000),
+        ("责令3家作坊停产,罚款各0.5万元", 1500000),
+        ("该厂曾被罚款8万元,本次罚款5万元", 500000 * 10),
+        ("罚款10万元。已缴纳罚款10万元。", 10000000),
+        ("罚款壹万贰仟元整", 1200000),
         ("对甲厂罚款3万元,对乙厂罚款1万元,合计罚款4万元", 4000000),
         ("共罚款9万元(其中甲厂5万元,乙厂4万元),另对丙厂罚款2万元", 11000000),
         ("罚款5万元,投资200万元建设设施", 5000000),

@@ -25,6 +25,10 @@ def spans(text: str) -> list[tuple[str, str]]:
         ("联系人:罗建明,座机(0000)81234567", [("name", "罗建明"), ("phone", "(0000)81234567")]),
         ("家住桐湾区河滨路9号的邹先生投诉", [("address", "桐湾区河滨路9号"), ("name", "邹先生")]),
         ("邮箱somebody@example.com", [("email", "somebody@example.com")]),
+        ("举报人微信:wx_river01", [("wechat", "wx_river01")]),
+        ("反映人钱某(139 0000 0000)", [("name", "钱某"), ("phone", "139 0000 0000")]),
+        ("村民黄某、林某等反映", [("name", "黄某"), ("name", "林某")]),
+        ("业主代表陆大勇等5人反映", [("name", "陆大勇")]),
         ("身份证0000**********1234", [("id_number", "0000**********1234")]),
         ("村民曾某反映竹岭镇上里村5组12号门前积水", [("name", "曾某"), ("address", "竹岭镇上里村5组12号")]),
     ],
@@ -45,6 +49,10 @@ def test_names_numbers_and_homes_of_complainers_are_spotted(
         "桐湾区河滨路9号烧烤店",
         "受理编号D9DL202405170008,拨打12369热线",
         "竹岭镇七组居民散养家禽",
+        "恒达公司(联系电话0000-88001122)夜间排放",
+        "望江小区3号楼1单元楼下烧烤店",
+        "值班室0000-81234567",
+        "居民时常反映,村民向政府反映",
     ],
 )
 def test_officials_units_places_and_case_numbers_are_no_identity(text: str) -> None:
