@@ -97,3 +97,25 @@ def test_targets_with_figures_become_indicators(text: str, expected: list[object
     found = read_indicators(text)
 
     assert [(each.name, each.comparison, each.value, each.unit) for each in found] == expected
+
+
+REPORT = """某省公开督察整改情况
+一、坚决扛起整改责任
+(一)提高政治站位。省委、省政府先后召开会议21次,把督察整改摆在突出位置,各地各部门层层压实责任,形成齐抓共管的局面。
+(二)严肃追责问责。针对移送的责任追究问题,共问责37人,其中县处级干部11人,以严肃问责倒逼责任落实,推动作风持续好转。
+二、推进反馈问题整改
+(一)聚焦重点问题。截至目前已完成整改18项,累计投入资金2.6亿元,一批群众反映强烈的突出问题得到解决,群众满意度明显上升。
+更多资讯,请关注某某网。
+版权与免责声明
+1.凡注明来源某某网的所有文字和图片,版权均属某某网所有,未经授权不得转载、摘编或者以其他方式使用上述作品。
+2.本网转载其它来源的作品,目的在于传递更多信息,并不代表本网赞同其观点或者证实其内容的真实性。
+"""
+
+
+def test_a_report_of_what_was_done_holds_no_tasks(tmp_path: Path) -> None:
+    document = read_text(tmp_path, REPORT)
+
+    assert document.items == ()
+    assert [finding.code for finding in document.findings] == ["no-items"]
+    assert document.coverage["unexplained"] == 0
+    assert adds_up(document)
