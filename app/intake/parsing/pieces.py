@@ -41,6 +41,8 @@ DUTY: Final = re.compile(
 )
 LISTED: Final = frozenset({Field.MEASURES, Field.PROGRESS, Field.NEXT_STEP})
 """A bracket at the end of one of these belongs to its last member."""
+PEOPLE: Final = frozenset({Field.PERSON, Field.SPONSOR, Field.CONTACT})
+"""A bracket that names a person belongs to the unit before it."""
 BRACKET_LENGTH: Final = 400
 LONG_TEXT: Final = 100_000
 
@@ -132,6 +134,8 @@ def _unwrapped(text: str, lines: tuple[int, ...]) -> tuple[str, list[Piece]]:
     if match is None:
         return text, []
     pieces = [piece for piece in cut(match[1], lines) if piece.field is not None]
+    if pieces and all(piece.field in PEOPLE for piece in pieces):
+        return text, []
     if not pieces and DUTY.search(match[1]):
         pieces = [Piece(Field.RESPONSIBLE, DUTIES, match[1], lines)]
     return (text[: match.start()] + match[2], pieces) if pieces else (text, [])

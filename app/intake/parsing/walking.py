@@ -13,7 +13,7 @@ CORE: Final = frozenset(
     {
         Field.PROBLEM, Field.LEAD, Field.RESPONSIBLE, Field.COOPERATING, Field.SUPERVISING,
         Field.ACCEPTANCE, Field.COMPETENT, Field.UNITS, Field.DEADLINE, Field.TARGET,
-        Field.MEASURES, Field.PROGRESS, Field.NUMBER, Field.SITE, Field.STATUS,
+        Field.MEASURES, Field.PROGRESS, Field.NUMBER, Field.SITE, Field.STATUS, Field.HEADING,
     }
 )  # fmt: skip
 LISTS: Final = frozenset(
