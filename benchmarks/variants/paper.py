@@ -15,6 +15,8 @@ class Para:
     head: str = ""
     auto: tuple[str, str, str] | None = None
     title: bool = False
+    right: bool = False
+    """Signatures and dates stand at the right of a page."""
 
     @property
     def whole(self) -> str:

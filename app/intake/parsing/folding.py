@@ -13,6 +13,7 @@ ENOUGH: Final = ((3, 0.3), (6, 0.15))
 LONGER_SHARE: Final = 0.05
 BROKEN_SHARE: Final = 0.5
 NEAR: Final = 6
+"""A sharp edge: fewer lines end in each place just before it."""
 NARROWEST: Final = 12
 ENDINGS: Final = "。；;！!？?：:"
 
@@ -36,7 +37,7 @@ def _full(texts: Sequence[str], width: Callable[[str], int], slack: int) -> int 
         full = [most - slack <= each <= most for each in widths]
         count, near = sum(full), sum(most - NEAR <= each < most - slack for each in widths)
         if any(count >= max(least, share * len(texts)) for least, share in ENOUGH):
-            return most - slack if count > near and _runs_on(texts, full) else None
+            return most - slack if 3 * count > near and _runs_on(texts, full) else None
     return None
 
 

@@ -25,7 +25,9 @@ def tail(dice: Dice) -> list[Block]:
     who = f"{dice.city}市生态环境保护督察整改工作领导小组办公室"
     when = f"{dice.base}年{dice.number(1, 12)}月{dice.number(1, 28)}日"
     return (
-        [Para(who), Para(when)] if dice.chance(0.7) else [Para("联系人:卫某 联系电话:0000-0000000")]
+        [Para(who, right=True), Para(when, right=True)]
+        if dice.chance(0.7)
+        else [Para("联系人:卫某 联系电话:0000-0000000")]
     )
 
 

@@ -66,12 +66,9 @@ def pdf(variant: Variant, dice: Dice) -> bytes:
 def _story(variant: Variant, style: ParagraphStyle, width: float) -> Iterator[Any]:
     for block in variant.blocks:
         if isinstance(block, Para):
-            centred = (
-                ParagraphStyle("title", style, alignment=1, firstLineIndent=0)
-                if block.title
-                else style
-            )
-            yield Paragraph(_marked(block.whole), centred)
+            at = 1 if block.title else 2 if block.right else 0
+            aside = ParagraphStyle("aside", style, alignment=at, firstLineIndent=0)
+            yield Paragraph(_marked(block.whole), aside if at else style)
         else:
             yield from _table(block, width)
 

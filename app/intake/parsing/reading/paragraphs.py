@@ -13,6 +13,8 @@ SLACK: Final = 2.2
 """Widths of a character by which a full line may fall short of the margin."""
 WHOLE: Final = re.compile(r"[\x21-\x7e]{2,}")
 INDENT: Final = 1.2
+FAR: Final = 6
+"""Signatures and dates stand at the right."""
 LEAST_FULL: Final = 3
 FULL_SHARE: Final = 0.25
 WIDE: Final = "FWA"
@@ -57,7 +59,8 @@ def _whole(line: TextLine) -> float:
 
 def _is_indented(before: TextLine, line: TextLine, left: float) -> bool:
     """Behind a full stop an indent begins a paragraph, however full the line above is."""
-    return before.text[-1:] in ENDINGS and line.x0 - left > INDENT * _size(line)
+    indent = (line.x0 - left) / _size(line)
+    return indent > FAR or (before.text[-1:] in ENDINGS and indent > INDENT)
 
 
 def shown(text: str) -> int:

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.intake.parsing.document import parse_file
+from app.intake.parsing.document import parse_file, parse_source
 from app.intake.parsing.errors import UnreadableFile
+from app.intake.parsing.lines import Cell, Row, Source
+from app.intake.parsing.reading.compose import Raw, compose
 from tests.app.intake.parsing.sheets import adds_up
 
 WORDS = (
@@ -34,6 +36,30 @@ def test_no_text_makes_the_parser_raise_or_lose_a_line(text: str) -> None:
             return
     assert adds_up(document)
     document.to_json(with_lines=True)
+
+
+CELLS = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=4)), max_size=3).map("".join)
+ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=6), max_size=8)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(ROWS, TEXTS, ROWS)
+def test_no_table_makes_the_parser_raise_or_lose_a_line(
+    above: list[list[str]], text: str, below: list[list[str]]
+) -> None:
+    assert adds_up(parse_source(source_of(above, text, below)))
+
+
+def source_of(above: list[list[str]], text: str, below: list[list[str]]) -> Source:
+    """A table, a text and a table, as a reader would hand them over."""
+    raw = Raw()
+    for table, rows in enumerate((above, below), start=1):
+        for row in rows:
+            cells = tuple(Cell(cell, (raw.line(cell, "表"),)) for cell in row)
+            raw.blocks.append(Row(cells, table))
+        for part in text.split("\n"):
+            raw.paragraph(part, "段")
+    return compose("any", text.encode("utf-8", "surrogatepass"), raw)
 
 
 UNITS = ("市水务局", "市城管局", "白石县人民政府")
