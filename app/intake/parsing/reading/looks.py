@@ -32,8 +32,9 @@ class Sheet:
     """Every place in a merged range but the first, with the first."""
 
 
-def check_size(name: str, rows: int, columns: int) -> None:
-    if rows * columns > CELL_LIMIT:
+def check_size(name: str, rows: int, columns: int, cells: int | None = None) -> None:
+    """Refuse a sheet of too many cells: all of its area, or those that are kept."""
+    if (rows * columns if cells is None else cells) > CELL_LIMIT:
         raise UnreadableFile(
             N_(
                 "工作表“%(sheet)s”有%(rows)s行、%(columns)s列，超过可读的上限；请删去空行空列后再上传"

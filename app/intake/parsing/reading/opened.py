@@ -19,6 +19,8 @@ TABLE, TEXT, OFFICE, STYLE = (PREFIX % name for name in ("table", "text", "offic
 CELLS: Final = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 UNSEEN: Final = frozenset({"collapse", "filter"})
 MOST: Final = 2_000_000
+EMPTY: Final = 4
+"""So many empty rows weigh as much as a cell."""
 
 
 def read_opened(data: bytes) -> Raw:
@@ -53,6 +55,7 @@ class _Table:
         self._grid: list[list[str]] = []
         self._ranges: list[tuple[Place, Place]] = []
         self._rows: set[int] = set()
+        self._cells = 0
 
     def read(self, table: etree._Element, raw: Raw) -> None:
         at = 0
@@ -60,7 +63,8 @@ class _Table:
             values = self._row(row, at)
             count = _count(row, "rows")
             if values:
-                check_size(self._sheet.name, at + count, max(len(values), _width(self._grid)))
+                self._cells += count * len(values) + (at - len(self._grid)) // EMPTY
+                check_size(self._sheet.name, at + count, len(values), self._cells)
                 self._grid += [[]] * (at - len(self._grid)) + [values] * count
                 if row.get(f"{TABLE}visibility") in UNSEEN:
                     self._rows.update(range(at, at + count))

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwt
 
 from app.intake.parsing.errors import UnreadableFile
 from app.intake.parsing.lines import Row
@@ -78,3 +79,52 @@ def test_a_sheet_of_too_many_cells_is_refused(
 
     with pytest.raises(UnreadableFile, match="清单"):
         read_file(file := sheet(tmp_path, [["a", "b"], ["c", "d"]]), file.name)
+
+
+def test_a_number_in_percent_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    def build(book: Any) -> None:
+        page = book.add_worksheet()
+        for row, form in enumerate(("0%", "0.0%", "0.00", "[Red]0.0%")):
+            page.write(row, 0, 0.525, book.add_format({"num_format": form}))
+        page.write(4, 0, 1)
+
+    assert rows(workbook(tmp_path, build)) == []
+    texts = [line.text for line in read_file(tmp_path / "list.xlsx", "x").lines.values()]
+    assert texts == ["52.5%", "52.5%", "0.525", "52.5%", "1"]
+
+
+def test_a_merged_cell_whose_first_row_is_hidden_is_still_read(tmp_path: Path) -> None:
+    def build(book: Any) -> None:
+        page = book.add_worksheet()
+        page.merge_range("A1:A3", "水")
+        for row, text in enumerate("甲乙丙"):
+            page.write(row, 1, text)
+        page.set_row(0, None, None, {"hidden": True})
+
+    assert rows(workbook(tmp_path, build)) == [["水", "乙"], ["水", "丙"]]
+
+
+def test_an_old_workbook_is_read_with_its_merged_and_without_its_hidden_cells(
+    tmp_path: Path,
+) -> None:
+    book = xlwt.Workbook()
+    page = book.add_sheet("清单")
+    for row in range(4):
+        for column in range(4):
+            if (row, column) not in ((1, 0), (2, 0)):
+                page.write(row, column, f"{row}{column}")
+    page.write_merge(1, 2, 0, 0, "水")
+    page.write(4, 0, 45657, xlwt.easyxf(num_format_str="yyyy-mm-dd"))
+    page.write(4, 1, 3.0)
+    page.row(3).hidden = page.col(2).hidden = True
+    hidden = book.add_sheet("底稿")
+    hidden.visibility = 1
+    book.save(str(file := tmp_path / "清单.et"))
+
+    assert rows(file) == [
+        ["00", "01", "03"],
+        ["水", "11", "13"],
+        ["水", "21", "23"],
+        ["2024-12-31", "3", ""],
+    ]
+    assert [remark.text for remark in read_file(file, "x").remarks] == ["清单", "底稿"]
