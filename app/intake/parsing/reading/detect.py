@@ -19,6 +19,7 @@ class FileType(StrEnum):
     BINARY = "doc"
     PDF = "pdf"
     PAGE = "html"
+    SAVED = "mht"
 
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -46,6 +47,12 @@ PAGE: Final = re.compile(
 )
 
 
+ENVELOPE: Final = re.compile(
+    rb"(?:[\w-]{1,40}:[^\n]{0,400}\n[ \t]?){0,20}content-type:\s*multipart/related"
+)
+MARKUP: Final = re.compile(rb"\W{0,8}<\?xml\s(?=[^<]{1,400}<(?:\?mso|\w{1,20}:?\w{1,20}[\s>]))")
+
+
 def detect(data: bytes) -> FileType:
     """Return the type, or refuse with what the file really is."""
     if data.startswith(b"PK"):
@@ -57,7 +64,18 @@ def detect(data: bytes) -> FileType:
     for magic, label in OTHER_TYPES:
         if data.startswith(magic):
             raise _wrong_type(label)
-    return FileType.PAGE if PAGE.search(_ascii(data[:TEXT_HEAD])) else FileType.TEXT
+    return _marked(_ascii(data[:TEXT_HEAD]))
+
+
+def _marked(head: bytes) -> FileType:
+    """Text that is marked up in some way, or plain."""
+    if PAGE.search(head):
+        return FileType.PAGE
+    if ENVELOPE.match(head):
+        return FileType.SAVED
+    if MARKUP.match(head):
+        raise _wrong_type(N_("XML文件"))
+    return FileType.TEXT
 
 
 def _ascii(head: bytes) -> bytes:

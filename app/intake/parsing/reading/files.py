@@ -18,6 +18,7 @@ READERS: Final[Mapping[FileType, tuple[Later, str]]] = {
     FileType.OPENED: (Later(f"{HERE}.opened"), "read_opened"),
     FileType.BINARY: (Later(f"{HERE}.binary"), "read_binary"),
     FileType.PDF: (Later(f"{HERE}.pdf"), "read_pdf"),
+    FileType.SAVED: (Later(f"{HERE}.mht"), "read_mht"),
     FileType.PAGE: (Later(f"{HERE}.html"), "read_html"),
 }
 """Each file is read by one of them: the libraries of the others are not waited for."""

@@ -38,13 +38,14 @@ def read_html(data: bytes) -> Raw:
     except (ValueError, html.etree.LxmlError) as error:
         raise damaged() from error
     body: HtmlElement | None = root.find("body")
+    title = title_of(root)
     strip(root)
     number_lists(root)
     if body is None or not body.text_content().strip():
         raise UnreadableFile(N_("网页里没有文字；请用浏览器打开，另存为完整网页后再上传"))
     reader = _Reader(Raw())
     content = content_of(body)
-    if content is not body and (title := title_of(body, content)):
+    if title and title not in " ".join(content.text_content().split()):
         reader.raw.paragraph(title, "标题")
     reader.walk(content)
     reader.flush()

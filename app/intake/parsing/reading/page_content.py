@@ -8,12 +8,12 @@ from lxml.html import HtmlElement
 UNREAD: Final = frozenset(
     {
         "script", "style", "noscript", "template", "head", "nav", "header", "footer", "aside",
-        "form", "button", "select", "option", "textarea", "iframe", "object", "svg", "canvas",
+        "button", "input", "select", "option", "textarea", "iframe", "object", "svg", "canvas",
         "audio", "video", "dialog", "menu", "del", "s", "strike",
     }
 )  # fmt: skip
 AROUND: Final = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|crumbs?|bread|footer|foot|header|top(?:bar|nav)?|side(?:bar|nav)?|share|sharing|bdsharebuttonbox|related|recommend|copyright|toolbar|pagination|pager|search|login|banner|ad|ads|advert|comment|comments|print|qrcode|weixin|toolbox|location|position|dqwz|wz)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|crumbs?|bread|footer|foot|header|top(?:bar|nav)?|side(?:bar|nav)?|share|sharing|bdsharebuttonbox|related|recommend|copyright|toolbar|pagination|pager|search|login|banner|ad|ads|advert|comment|comments|print|qrcode|weixin|toolbox|location|position|dqwz)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 MAIN: Final = re.compile(
@@ -21,7 +21,16 @@ MAIN: Final = re.compile(
     re.IGNORECASE,
 )
 HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-HEADINGS: Final = ("h1", "h2")
+TITLE: Final = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|news|con|content|xl|h|wz|page)?[-_]?(?:title|tit|bt|biaoti))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+LINKED: Final = ("div", "ul", "ol", "p", "td", "dl", "span", "center")
+LEAST_LINKS: Final = 2
+BESIDE: Final = re.compile(r"[\s|｜·>＞»/\\,，、\-—&\xa0]+")
+LONGEST_BESIDE: Final = 6
+"""Characters that a list of links has beside them."""
+LONGEST_TITLE: Final = 120
 SHARE: Final = 0.6
 """A part that holds this much of the text is the content."""
 LONGEST_AROUND: Final = 1_500
@@ -31,12 +40,31 @@ LONGEST_AROUND: Final = 1_500
 def strip(root: HtmlElement) -> None:
     """Take out what no reader of the page sees."""
     for element in list(root.iter()):
-        if element.tag in UNREAD or _is_hidden(element) or _is_around(element):
+        if any(asked(element) for asked in (_is_unread, _is_hidden, _is_around, _is_linked)):
             tail, parent = element.tail, element.getparent()
             if parent is None or element.tag in ("html", "body"):
                 continue
             element.clear()
             element.tag, element.tail = "span", tail
+
+
+def _is_unread(element: HtmlElement) -> bool:
+    """Some sites wrap the whole page in a form; one to search or to log in is short."""
+    if element.tag == "form":
+        return element.find(".//tr") is None and len(element.text_content()) < LONGEST_TITLE
+    return element.tag in UNREAD
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    """A list of links to elsewhere, whatever it is called."""
+    if element.tag not in LINKED or element.find(".//a") is None:
+        return False
+    links = element.findall(".//a")
+    text = element.text_content()
+    if len(links) < LEAST_LINKS or len(text) > LONGEST_AROUND or element.find(".//tr") is not None:
+        return False
+    words = sum(len(BESIDE.sub("", link.text_content())) for link in links)
+    return len(BESIDE.sub("", text)) - words <= LONGEST_BESIDE
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -48,7 +76,7 @@ def _is_around(element: HtmlElement) -> bool:
     """By name a part of the page's furniture, and without a table of its own."""
     if element.tag not in ("div", "ul", "section", "p", "span", "table", "dl"):
         return False
-    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
+    names = f"{_names(element)} {element.get('role', '')}"
     if not AROUND.search(names) or MAIN.search(names) or element.find(".//tr") is not None:
         return False
     return len(element.text_content()) < LONGEST_AROUND
@@ -60,8 +88,7 @@ def content_of(body: HtmlElement) -> HtmlElement:
     named = [
         element
         for element in body.iter("div", "article", "section", "main", "td")
-        if MAIN.search(f"{element.get('class', '')} {element.get('id', '')}")
-        or element.tag in ("article", "main")
+        if MAIN.search(_names(element)) or element.tag in ("article", "main")
     ]
     held = [element for element in named if _size(element) > whole * SHARE]
     if held:
@@ -75,12 +102,22 @@ def _size(element: HtmlElement) -> int:
     return len("".join(element.text_content().split())) - links
 
 
-def title_of(body: HtmlElement, content: HtmlElement) -> str:
-    """The heading of the page, where it stands outside the content."""
-    for name in HEADINGS:
-        for heading in body.iter(name):
-            inside = any(parent is content for parent in heading.iterancestors())
-            text = " ".join(heading.text_content().split())
-            if text:
-                return "" if inside else text
+def title_of(root: HtmlElement) -> str:
+    """What the page says that its title is: to programs, in a heading, in a part so named."""
+    for meta in root.iter("meta"):
+        if meta.get("name", "").lower() == "articletitle" and meta.get("content", "").strip():
+            return _words(meta.get("content", ""))
+    named = (each for each in root.iter("div", "p", "span", "h3") if TITLE.search(_names(each)))
+    for element in (*root.iter("h1"), *root.iter("h2"), *named):
+        text = _words(element.text_content())
+        if text and len(text) <= LONGEST_TITLE:
+            return text
     return ""
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())

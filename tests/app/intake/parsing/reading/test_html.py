@@ -1,5 +1,6 @@
 """Saved pages: the content is read, what stands around it is not."""
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,57 @@ def test_a_page_nested_without_end_is_read_and_an_empty_one_refused() -> None:
     assert read_html(deep.encode()).lines
     with pytest.raises(UnreadableFile, match="没有文字"):
         read_html(b"<html><body><script>1</script></body></html>")
+
+
+def test_a_page_inside_one_form_is_read_and_lists_of_links_are_not() -> None:
+    links = "<a href=1>首页</a> | <a href=2>新闻中心</a> | <a href=3>政务公开</a>"
+    found = texts(
+        f'<html><meta charset="utf-8"><body><form id="aspnetForm"><div class="x1">{links}</div>'
+        f"<table><tr><td>{links}</td></tr><tr><td>{TASKS}{TASKS}</td></tr></table></form>"
+        '<form class="x2">检索<input></form></body></html>'
+    )
+    assert found[0] == "1.老城区管网混接。"
+    assert not any("首页" in text or "检索" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '<div class="x1"><span class="wz-title">清江市整改公示</span></div>',
+        '<div id="bt">清江市<br>整改公示</div>',
+        '<meta name="ArticleTitle" content="清江市整改公示">',
+    ],
+)
+def test_the_title_is_read_from_where_it_stands(title: str) -> None:
+    page = f'<html><meta charset="utf-8"><body>{title}<div class="TRS_Editor">{TASKS}</div></body>'
+    assert texts(page)[:2] == ["清江市整改公示", "1.老城区管网混接。"]
+
+
+def test_an_item_of_a_list_keeps_its_own_number() -> None:
+    body = "<ol><li>1.管网混接</li><li value='5'>河道淤积</li><li>渣土车</li></ol>"
+    found = texts(PAGE.format(charset="utf-8", body=body))
+    assert found[1:] == ["1.管网混接", "5.河道淤积", "6.渣土车"]
+
+
+def test_a_page_saved_as_one_file_is_taken_out_of_its_envelope(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message.set_content("看不到网页时显示的话")
+    message.add_alternative(f"<html><body>{TASKS}</body></html>", subtype="html", cte="base64")
+    whole = EmailMessage()
+    whole["From"] = "<Saved by a browser>"
+    whole.make_related()
+    whole.attach(message)
+    file = tmp_path / "page.mht"
+    file.write_bytes(whole.as_bytes())
+
+    assert [item.number for item in parse_file(file).items] == ["1", "2"]
+    file.write_bytes(b"Content-Type: multipart/related; boundary=x\n\n--x--\n")
+    with pytest.raises(UnreadableFile, match="已损坏"):
+        parse_file(file)
+
+
+def test_other_markup_is_refused_by_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "清单.xls"
+    file.write_text('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>')
+    with pytest.raises(UnreadableFile, match="XML文件"):
+        parse_file(file)
