@@ -12,6 +12,7 @@ from app.deadlines.phrases.relative import Lapse, find_lapse
 from app.deadlines.phrases.spelling import spelled
 from app.deadlines.phrases.stretches import NoSuchDayError, Stretch, stretches
 
+LONGEST = 4_000  # what is longer is no phrase: its head is read
 SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 SERIALS = range(32874, 73051)  # 1990 to 2099
 SERIAL_ORIGIN = date(1899, 12, 30)
@@ -22,7 +23,7 @@ def read_deadline(raw: str, year: int | None = None) -> Deadline:
 
     `year` is assumed where the phrase names none, and the result then needs review.
     """
-    current, original = extension.parted(spelled(raw))
+    current, original = extension.parted(spelled(raw[:LONGEST]))
     if original is None:
         return _read(raw, current, year)
     before = _read(original, original, year)

@@ -15,6 +15,8 @@ BROKEN_SHARE: Final = 0.5
 NEAR: Final = 6
 """A sharp edge: fewer lines end in each place just before it."""
 NARROWEST: Final = 12
+WIDEST: Final = 400
+"""What no line on paper reaches."""
 ENDINGS: Final = "。；;！!？?：:"
 
 
@@ -32,6 +34,8 @@ def _full(texts: Sequence[str], width: Callable[[str], int], slack: int) -> int 
     widths = [width(text) for text in texts]
     for most in sorted(set(widths), reverse=True):
         longer = sum(each > most for each in widths)
+        if most > WIDEST:
+            continue
         if longer > LONGER_SHARE * len(widths) or most < NARROWEST:
             return None
         full = [most - slack <= each <= most for each in widths]

@@ -11,7 +11,7 @@ from app.intake.parsing.lines import Paragraph
 from app.intake.parsing.markers import Marker, read_marker, read_ordinal
 from app.intake.parsing.numerals import NUMERAL
 
-COLON: Final = re.compile(r"[:：]")
+COLON: Final = re.compile(r"(?<![:：])[:：]")
 COUNTED: Final = re.compile(rf"[(（]\s*{NUMERAL}\s*[)）]\s*$")
 """任务(三):… is a number, not a label with a remark."""
 BRACKETED: Final = re.compile(r"[【\[〔「]\s*([^】\]〕」]{2,18}?)\s*[】\]〕」]\s*[:：]?\s*")

@@ -1,8 +1,9 @@
 """Files that were made to hurt whoever opens them, by name; small to keep, large when opened."""
 
 import io
+import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,8 @@ LAUGHS: Final = (
 )
 SECRET: Final = '<!DOCTYPE a [<!ENTITY j SYSTEM "file:///etc/passwd">]>'
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SENTENCE: Final = re.compile(r"[^\n]*[一-龥]{4}[^\n]*")
+"""What a person may be told."""
 OLD: Final = Path(__file__).parent / "parsing" / "reading" / "files" / "old.doc"
 
 
@@ -166,18 +169,22 @@ RUNS: Final = (
 """What the patterns of the reader repeat."""
 
 
-def run_of(text: str, size: int = 100_000) -> bytes:
-    """One endless run, bare and behind the labels of a plan and of a case."""
-    run = text * (size // len(text))
-    return (
-        f"整改任务清单\n1.问题{run}\n责任单位：{run}\n整改时限：{run}\n整改措施：{run}\n{run}\n"
-    ).encode()
+def runs_in_a_plan(signs: Sequence[str], size: int = 20_000) -> bytes:
+    """Endless runs, bare and behind the labels of a plan."""
+    text = "整改任务清单\n"
+    for number, sign in enumerate(signs, start=1):
+        run = sign * (size // len(sign))
+        text += f"{number}.问题{run}\n责任单位：{run}\n整改时限：{run}\n整改措施：{run}\n{run}\n"
+    return text.encode()
 
 
-def row_of(text: str, size: int = 60_000) -> bytes:
-    run = text.replace("\t", " ").replace("|", "/") * (size // len(text))
-    labels = "序号|受理编号|反映问题|调查核实情况|是否属实|处理整改情况|责任人被处理情况"
-    return f"群众举报件清单\n{labels}\n1|D1|{run}|{run}|部分属实|{run}|{run}\n".encode()
+def runs_in_cases(signs: Sequence[str], size: int = 20_000) -> bytes:
+    """Endless runs in the columns of a table of cases."""
+    text = "群众举报件清单\n序号|受理编号|反映问题|调查核实情况|是否属实|处理整改情况|问责情况\n"
+    for number, sign in enumerate(signs, start=1):
+        run = sign.replace("\t", " ").replace("|", "/") * (size // len(sign))
+        text += f"{number}|D{number}|{run}|{run}|部分属实|{run}|{run}\n"
+    return text.encode()
 
 
 FILES: Final[Mapping[str, Callable[[], bytes]]] = {
@@ -186,7 +193,7 @@ FILES: Final[Mapping[str, Callable[[], bytes]]] = {
     "archive in archive": lambda: nested(6),
     "too many members": crowd,
     "small bomb within the limits": lambda: word(paragraph("甲" * 1_000_000)),
-    "many paragraphs": lambda: word(paragraph("1.任务") * 90_000),
+    "many paragraphs": lambda: word(paragraph("1.任务") * 30_000),
     "declared million of rows": lambda: workbook(
         f'<row r="1">{HEADER}</row>', before='<dimension ref="A1:XFD1048576"/>'
     ),
@@ -254,7 +261,7 @@ FILES: Final[Mapping[str, Callable[[], bytes]]] = {
         "<div class='content nav'>" * 200 + "管网混接" * 300_000 + "</div>" * 200
     ),
     "nested tables in html": lambda: page("<table><tr><td>1<td>" * 5_000 + "深处"),
-    "one long list in html": lambda: page("<ol>" + "<li>管网混接" * 40_000 + "</ol>"),
+    "one long list in html": lambda: page("<ol>" + "<li>管网混接" * 15_000 + "</ol>"),
     "wide spans in html": lambda: page(
         "<table>" + "<tr><td colspan=1000 rowspan=65534>甲<td>乙" * 3_000 + "</table>"
     ),
@@ -298,3 +305,39 @@ FILES: Final[Mapping[str, Callable[[], bytes]]] = {
     "random bytes": lambda: bytes((n * n * 31 + n) % 251 for n in range(200_000)),
     "formulas": lambda: workbook(f'<row r="1">{HEADER}</row><row r="2">{FORMULAS}</row>'),
 }
+SAID: Final[Mapping[str, str]] = {
+    "one member of a high ratio": "压缩炸弹",
+    "members that are too large together": "压缩炸弹",
+    "archive in archive": "已损坏",
+    "too many members": "压缩炸弹",
+    "a cell in the last row and column": "1048576行、16384列",
+    "a cell beyond the last column": "超过可读的上限",
+    "ods of a million repeated rows": "超过可读的上限",
+    "ods of absurd repeats": "超过可读的上限",
+    "laughs in docx": "已损坏",
+    "laughs in xlsx": "已损坏",
+    "laughs in ods": "已损坏",
+    "secret in xlsx": "已损坏",
+    "nested xml": "已损坏",
+    "nested html": "没有文字",
+    "nested named html": "没有文字",
+    "nested pdf objects": "已损坏",
+    "pdf pages in a circle": "已损坏",
+    "pdf of a huge page": "扫描件",
+    "null bytes": "类型不明",
+    "null bytes in a text": "类型不明",
+    "five megabytes of short lines": "超过250000行",
+    "truncated docx": "已损坏",
+    "truncated xlsx": "已损坏",
+    "truncated pdf": "已损坏",
+    "truncated old word": "已损坏",
+    "truncated utf-16": "类型不明",
+    "locked docx": "已加密",
+    "locked members": "已加密",
+    "locked pdf": "已加密",
+    "old container of nothing": "已损坏",
+    "picture": "图片",
+    "program": "程序文件",
+    "random bytes": "类型不明",
+}
+"""What a person is told; every other file is read, as far as there is anything to read."""

@@ -81,6 +81,7 @@ OFFICIAL: Final = re.compile(
     r"(?:负责人|老板|经理|局长|县长|镇长|书记|主任|领导|法定代表人|法人|董事长|科长|队长|店主|院长|校长|同志)[:：为是]?\s*$"
 )
 REACHABLE: Final = frozenset({"phone", "address", "email"})
+LOOKED_BACK: Final = 200
 FIRM: Final = re.compile(
     r"(?:公司|厂|店|企业|工地|项目部|项目|饭店|酒店|餐馆|餐厅|医院|学校|中心|局|所|站|场|馆|矿|政府|大队|支队|合作社|委会|物业|集团|园|吧|厅)[”\"]?$"
 )
@@ -115,7 +116,7 @@ def _spans(text: str) -> Iterator[tuple[int, str, str]]:
     taken: set[int] = set()
     for read in (_numbers, _addresses, _names):
         for kind, first, last in read(plain):
-            if kind in REACHABLE and _of_a_firm(plain[:first]):
+            if kind in REACHABLE and _of_a_firm(plain[max(0, first - LOOKED_BACK) : first]):
                 continue
             if taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))

@@ -8,14 +8,14 @@ from typing import Final
 
 from app.intake.parsing.reading.known import is_label
 
-PIPES: Final = re.compile(r"\s*[|｜│┃]\s*")
+PIPES: Final = re.compile(r"[|｜│┃]")
 PIPE_SIGNS: Final = "|｜│┃"
 TABS: Final = re.compile(r"\t")
 QUOTED: Final = r"(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"
 QUOTING: Final = tuple(re.compile(f"{sign}{QUOTED}") for sign in ",;，；")
 """Half-width signs before full-width ones: the text of a cell is full of these."""
 BLANKS: Final = re.compile(r"\s{2,}|\u3000+")
-BREAK: Final = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+BREAK: Final = re.compile(r"\s{0,9}<br\s{0,9}/?>\s{0,9}", re.IGNORECASE)
 """How Markdown breaks a line inside a cell."""
 OPENED: Final = re.compile(r"(?:^|[\t,;，；])\"")
 COUNTED: Final = re.compile(r"\"?\d{1,4}\"?")
@@ -111,7 +111,7 @@ def _are_pairs(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
 def _piped(text: str, *, framed: bool) -> tuple[str, ...] | None:
     """Cells between pipes; an outer pipe on both sides is a border, an only one ends a cell."""
     stripped = BREAK.sub("\n", text.strip())
-    cells = PIPES.split(stripped)
+    cells = [cell.strip() for cell in PIPES.split(stripped)]
     if framed and stripped[0] in PIPE_SIGNS:
         cells = cells[1:]
     if cells and stripped[-1] in PIPE_SIGNS and not cells[-1]:

@@ -60,7 +60,7 @@ def begins_anew(before: str, text: str) -> bool:
     name = label and (label[1] or label[2])
     if name is None or before[-1:] in UNFINISHED or not is_label(name):
         return False
-    half = HALF.search(before)
+    half = HALF.search(before[-LONGEST:])
     return half is None or not is_label(half[0].lstrip("【[〔") + name)
 
 

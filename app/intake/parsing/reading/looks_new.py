@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from app.intake.parsing.reading.looks import Looks, Place, check_size
-from app.intake.parsing.reading.xml import tree
+from app.intake.parsing.reading.xml import member, tree
 
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINKS: Final = (
@@ -35,11 +35,10 @@ def looks_in_parts(data: bytes) -> Mapping[str, Looks]:
     """Return the looks by the name of the sheet; refuse a sheet of an absurd size."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         percents = _percent_styles(archive)
-        names = {*archive.namelist()}
         return {
-            name: _looks(name, archive.read(part), percents)
+            name: _looks(name, xml, percents)
             for name, part in _parts(archive).items()
-            if part in names
+            if (xml := member(archive, part)) is not None
         }
 
 

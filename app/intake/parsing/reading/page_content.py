@@ -40,12 +40,11 @@ LONGEST_AROUND: Final = 1_500
 def strip(root: HtmlElement) -> None:
     """Take out what no reader of the page sees."""
     for element in list(root.iter()):
+        if element.tag in ("html", "body") or element.getparent() is None:
+            continue
         if any(asked(element) for asked in (_is_unread, _is_hidden, _is_around, _is_linked)):
-            tail, parent = element.tail, element.getparent()
-            if parent is None or element.tag in ("html", "body"):
-                continue
-            element.clear()
-            element.tag, element.tail = "span", tail
+            element.clear(keep_tail=True)
+            element.tag = "span"
 
 
 def _is_unread(element: HtmlElement) -> bool:

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 import pdfplumber
 import pypdfium2
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from app.intake.parsing.errors import UnreadableFile
 from app.intake.parsing.lines import Cell, Row
@@ -28,6 +30,11 @@ LEAST_RULES: Final = 4
 FULL: Final = 0.7
 """Share of the widest line of a cell that a full line has at least."""
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every odd font
+BROKEN: Final = (
+    MalformedPDFException, PdfminerException, PSException, ValueError, TypeError, LookupError,
+    ArithmeticError, AttributeError, OSError, RecursionError,
+)  # fmt: skip
+"""What the library raises at a file whose parts do not fit together."""
 APART: Final = re.compile(r"(?<![^ ])(?:[一-龥] ){2,40}[一-龥](?![^ :：])")
 
 
@@ -51,7 +58,7 @@ def read_pdf(data: bytes) -> Raw:
             for number, page in enumerate(document.pages, start=1):
                 reader.page(page, number, furniture)
                 page.close()
-    except (ValueError, TypeError, LookupError, ArithmeticError, OSError, RecursionError) as error:
+    except BROKEN as error:
         raise damaged() from error
     reader.finish()
     return reader.raw
@@ -71,15 +78,19 @@ def _check(data: bytes) -> None:
         if count > PAGES:
             message = N_("文件有%(pages)s页，超过%(limit)s页的上限；请拆分后再上传")
             raise UnreadableFile(message, pages=count, limit=PAGES)
-        found = sum(_characters(page) for page in document)
+        found = _characters(document)
     if found < LEAST_TEXT * count:
         raise UnreadableFile(
             N_("这是扫描件，只有图像没有文字，不能读取；请上传可以复制文字的PDF，或Word、Excel原件")
         )
 
 
-def _characters(page: pypdfium2.PdfPage) -> int:
-    return len("".join(page.get_textpage().get_text_range().split()))
+def _characters(document: pypdfium2.PdfDocument) -> int:
+    try:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    except pypdfium2.PdfiumError as error:
+        raise damaged() from error
+    return sum(len("".join(text.split())) for text in texts)
 
 
 def _text_lines(page: Any) -> list[TextLine]:

@@ -13,18 +13,28 @@ STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/spreadsheetml/main", b"spreadsheetml"),
 )
 """The namespaces of the strict form of the same standard."""
+UNPACKING: Final = (
+    zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError,
+)  # fmt: skip
 HEAD: Final = 8_192
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def tree(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
-    """Return the root of a part, None if the archive has no such part."""
+def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """Return what a part holds, None if the archive has no such part."""
     try:
-        data = archive.read(name)
+        return archive.read(name)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError) as error:
+    except UNPACKING as error:
         raise damaged() from error
+
+
+def tree(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
+    """Return the root of a part, None if the archive has no such part."""
+    data = member(archive, name)
+    if data is None:
+        return None
     if b"purl.oclc.org/ooxml" in data[:HEAD]:
         for strict, kind in STRICT:
             data = data.replace(strict, b"http://schemas.openxmlformats.org/%s/2006/main" % kind)

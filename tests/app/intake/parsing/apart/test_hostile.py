@@ -1,0 +1,69 @@
+"""Files made to hurt: read or refused in one sentence, within the time and memory of a child."""
+
+import resource
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.intake.parsing.apart import MEMORY, SECONDS, parse_apart
+from app.intake.parsing.errors import UnreadableFile
+from tests.app.intake import hostile
+
+SLACK = 2.0
+"""Seconds to start, and to end, a child on a busy machine."""
+
+
+def told(file: Path) -> str:
+    """What a person is told of a file, nothing if it is read; measured from outside."""
+    begun, said = time.monotonic(), ""
+    try:
+        content = parse_apart(file, file.name)
+        assert set(content["coverage"]) == {"lines", "mapped", "ignored", "unexplained"}
+        assert "root:" not in str(content)
+    except UnreadableFile as error:
+        said = str(error)
+        assert hostile.SENTENCE.fullmatch(said)
+    assert time.monotonic() - begun < SECONDS + SLACK
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY
+    return said
+
+
+@pytest.mark.parametrize("name", hostile.FILES)
+def test_a_hostile_file_is_read_or_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "清单.docx"
+    file.write_bytes(hostile.FILES[name]())
+
+    said = told(file)
+    expected = hostile.SAID.get(name, "")
+    assert (said == "") == (expected == "")
+    assert expected in said
+
+
+@pytest.mark.parametrize("make", [hostile.runs_in_a_plan, hostile.runs_in_cases])
+@pytest.mark.parametrize("first", range(0, len(hostile.RUNS), 6))
+def test_no_pattern_is_lost_in_an_endless_run(
+    tmp_path: Path, make: Callable[..., bytes], first: int
+) -> None:
+    file = tmp_path / "清单.txt"
+    file.write_bytes(make(hostile.RUNS[first : first + 6]))
+
+    assert told(file) == ""
+
+
+def test_formulas_are_words(tmp_path: Path) -> None:
+    file = tmp_path / "清单.xlsx"
+    file.write_bytes(hostile.FILES["formulas"]())
+
+    content = parse_apart(file, file.name)
+    assert [item["problem"] for item in content["items"]] == ["=cmd|' /C calc'!A0"]
+
+
+def test_a_crash_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (tmp_path / "sitecustomize.py").write_text("raise SystemExit(1)")
+    (tmp_path / "清单.txt").write_text("整改任务清单", encoding="utf-8")
+
+    with pytest.raises(UnreadableFile, match="出了意外"):
+        parse_apart(tmp_path / "清单.txt", "清单.txt")
