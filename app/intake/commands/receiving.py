@@ -15,10 +15,12 @@ from app.inspections.queries import list_with_code
 from app.intake import operations
 from app.intake.models import IntakeDocument
 from app.intake.operations import revision
+from app.intake.snapshot.problems import Problem, problems_of
 from app.intake.vocabulary import Decision, ImportState
 from app.wording import N_, Refusal
 
 OPEN_FINDINGS = 3
+QUOTED = 60
 
 
 @click.command("receive")
@@ -57,9 +59,10 @@ def _confirm(document: IntakeDocument, login: str, *, accept_certain: bool) -> N
     left_out = _leave_out(document, login) if accept_certain else []
     found = operations.open_findings(document)
     if found:
+        told = _told(document)
         db.session.rollback()
-        for place, finding in found:
-            click.echo(f"{place}　{_words(finding)}", err=True)
+        for line in told:
+            click.echo(line, err=True)
         click.echo(gettext("有%(count)s处存疑，什么都没有存", count=len(found)), err=True)
         raise SystemExit(OPEN_FINDINGS)
     operations.confirm(document, actor)
@@ -98,6 +101,25 @@ def _unmatched(document: IntakeDocument, actor: Actor) -> list[str]:
             said.append(f"{left_out}　{row.number or row.position}　{text}")
             operations.decide(row, Decision.DROPPED, actor)
     return said
+
+
+def _told(document: IntakeDocument) -> list[str]:
+    """Everything that has to be settled: cell by cell, then beside what stands in the list."""
+    told = [_cell(problem) for problem in problems_of(document)]
+    if operations.is_revising(document):
+        asked = revision.open_questions(operations.revision_of(document))
+        told += [f"{place}　{_words(question)}" for place, question in asked]
+    return told
+
+
+def _cell(problem: Problem) -> str:
+    """Where it stands, what is wrong, what stands there, what is expected."""
+    place, at = problem.cell.place
+    said = gettext("写的是“%(text)s”", text=problem.cell.text[:QUOTED])
+    wanted = gettext("应当是：%(words)s", words=gettext(problem.expected))
+    parts = [gettext(place, **at), gettext(problem.message, **problem.values)]
+    parts += [said] if problem.cell.text else []
+    return "　".join(parts + ([wanted] if problem.expected else []))
 
 
 def _words(finding: dict[str, Any]) -> str:

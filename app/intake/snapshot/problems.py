@@ -19,7 +19,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 """Under which columns a field is looked for where nothing was read."""
 CASE_FIELDS: Final = {column.key: column.label for column in CASES.columns}
 INFERRED: Final = N_("有推定的内容，请核对")
-UNEXPLAINED: Final = N_("这一处没有对应到任何一项")
+UNEXPLAINED: Final = N_("这一处没有对应到任何字段")
 
 
 @dataclass(frozen=True)

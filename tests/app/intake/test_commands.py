@@ -103,6 +103,8 @@ def test_open_findings_store_nothing_and_are_listed(town: Flask, doubtful: Path)
     assert "“市渔政局”不在单位名录里" in err
     assert "2026年2月30日前" in err
     assert "4处存疑" in err
+    said = "第5行　“市渔政局”不在单位名录里，请选定　写的是“责任单位:市渔政局”"
+    assert f"{said}　应当是：单位名录里的名称" in err
 
 
 def test_accepting_the_certain_leaves_the_rest_out_and_says_which(

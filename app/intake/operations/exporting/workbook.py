@@ -90,7 +90,7 @@ def _cell(sheet: Any, at: tuple[int, int], value: Value, style: tuple[_Formats, 
     text_format = formats.wrong_text if wrong else formats.text
     if value:
         sheet.write_string(*at, value, text_format)
-    else:
+    elif wrong:
         sheet.write_blank(*at, None, text_format)
 
 
