@@ -38,12 +38,18 @@ def _with_suffixes(pieces: Sequence[Piece]) -> list[Piece]:
     for place in range(len(pieces) - 1, -1, -1):
         piece = pieces[place]
         body = body if piece.text and _shares(piece) else _body_of(piece.text)
-        if body and _shares(piece):
+        if body and _shares(piece) and _has(piece.text, body):
             done.append(replace(piece, text=piece.text + body, shared=True))
         else:
             done.append(piece)
         body = "" if piece.before in CLAUSE_ENDS else body
     return done[::-1]
+
+
+def _has(place: str, body: str) -> bool:
+    """Whether a place can have such a body."""
+    own = next((bodies for kind, bodies in known.OWN_BODIES if kind.fullmatch(place)), None)
+    return own is None or own.fullmatch(body) is not None
 
 
 def _shares(piece: Piece) -> bool:
@@ -98,7 +104,11 @@ def _completed(name: str, before: str, prefix: str) -> str:
     party = known.PARTY.fullmatch(before)
     if party and re.fullmatch(known.PARTY_OFFICE, name):
         return party["prefix"] + name
-    if before.startswith("各") and known.LEVEL_ONLY.fullmatch(name):
+    if (
+        before.startswith("各")
+        and known.LEVEL_ONLY.fullmatch(name)
+        and not known.ONE_OF_ITS_KIND.search(name)
+    ):
         return "各" + name
     if _same_level(prefix, name) and not known.LEVELLED.fullmatch(name):
         return prefix[:-1] + name
@@ -119,7 +129,7 @@ def _seated(name: str, seat: str) -> str | None:
 def _seat_of(name: str) -> str:
     """Return 云泽县 of 云泽县委, or nothing where no place is named."""
     body = _body_of(name)
-    return name[: -len(body)] if body else ""
+    return name[: -len(body)] if body and not name.startswith("团") else ""
 
 
 def _same_level(seat: str, name: str) -> bool:

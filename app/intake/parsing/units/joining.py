@@ -11,6 +11,8 @@ FRAGMENT = re.compile(
     r"局|府|会|委|委员会|政府|人民政府|分局|管委会|党工委|办事处|员会|部门|单位|公司|集团"
 )
 WORK_COMMITTEE = re.compile(r"(?P<place>.*?)(?:党工委|工委)")
+OF_ALL = re.compile(r"(?:政府|管委会|办事处)$")
+WATCHING = re.compile(r"纪委|监委|人大|政协")
 MANAGEMENT = re.compile(r"(?P<place>.*?)(?P<body>管委会|管理委员会|办事处)")
 
 
@@ -72,7 +74,11 @@ def _one_wildcard(left: Piece, right: Piece) -> str | None:
     levelled = known.LEVEL_ONLY.fullmatch(right.text)
     if open_place and levelled:
         return left.text + _separator(right) + right.text
-    body = known.BARE_BODY.fullmatch(right.text) or known.LEVELLED.fullmatch(right.text)
+    body = known.BARE_BODY.fullmatch(right.text) or (
+        known.LEVELLED.fullmatch(right.text)
+        and not OF_ALL.search(left.text)
+        and not WATCHING.search(right.text)
+    )
     return left.text + _separator(right) + right.text if body and not open_place else None
 
 
