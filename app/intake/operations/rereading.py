@@ -64,12 +64,13 @@ def _marks(lines: Sequence[Mapping[str, Any]], item: ParsedItem) -> dict[int, tu
     for label, numbers in item.lines.items():
         for number in numbers:
             labels.setdefault(number, []).append(label)
-    return {
-        line["number"]: ("mapped", " ".join(labels[line["number"]]))
-        if line["number"] in labels
-        else ("unexplained", "")
-        for line in lines
-    }
+    return {line["number"]: _mark(line, labels.get(line["number"], [])) for line in lines}
+
+
+def _mark(line: Mapping[str, Any], labels: Sequence[str]) -> tuple[str, str]:
+    same = set(labels) == set(line["label"].split(" "))
+    said = line["label"] if same else " ".join(labels)
+    return ("mapped", said) if labels else ("unexplained", "")
 
 
 def _source(lines: Sequence[Mapping[str, Any]]) -> Source:

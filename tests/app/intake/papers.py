@@ -45,3 +45,20 @@ DOUBTFUL = """清江市整改任务清单
 督导单位:清江市住建局
 整改时限:2026年6月底前
 """
+
+
+def long_plan(count: int, doubtful: int = 0) -> str:
+    """A list of many items, the first ones with a name that no directory knows, or a vague month."""
+    items = "".join(_item(number, doubtful=number <= doubtful) for number in range(1, count + 1))
+    return f"清江市整改任务清单\n一、水环境方面\n(一)污水收集不足\n{items}"
+
+
+def _item(number: int, *, doubtful: bool) -> str:
+    unit = f"市第{number}渔政站" if doubtful and number % 3 else "市水务局"
+    until = "2027年5月前" if doubtful and not number % 3 else "2027年6月底前"
+    return (
+        f"{number}.第{number}号排口污水直排。抽查发现管网混接,雨天溢流频繁,群众反映强烈。\n"
+        f"责任单位:{unit}\n督导单位:市住建局\n整改时限:{until}\n"
+        f"整改目标:第{number}号排口污水全部收集。\n整改措施:\n"
+        "(1)排查管网,2026年10月底前完成。\n(2)改造混接点。\n(3)建立巡查制度。\n"
+    )
