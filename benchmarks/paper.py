@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from statistics import median
 
 from benchmarks.timing import RUNS, Measured
+from config import ROOT
+
+PAPER = ROOT / "docs" / "performance.md"
 
 HEAD = """# How long things take
 
@@ -50,21 +53,28 @@ def written(
     return (
         HEAD.format(machine=machine, runs=RUNS)
         + "\n## Starting, stopping, drawing\n\n"
-        + _table(
+        + table(
             ("What", "Median", "Slowest"), [(one.what, one.usual, one.slowest) for one in plain]
         )
         + PAGES
         + "\n"
-        + _table(("Page", "Tasks", "First", "Usual", "Queries"), rows)
+        + table(("Page", "Tasks", "First", "Usual", "Queries"), rows)
         + READING
         + "\n"
-        + _table(
+        + table(
             ("Document", "Median", "Slowest", "Yields"),
             [(one.what, one.usual, one.slowest, one.note) for one in read],
         )
     )
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def put_section(title: str, text: str) -> None:
+    """Write one part of the paper anew, and leave the others as they are."""
+    parts = PAPER.read_text(encoding="utf-8").split("\n## ")
+    kept = [part for part in parts if not part.startswith(f"{title}\n")]
+    PAPER.write_text("\n## ".join([*kept, f"{title}\n\n{text}"]), encoding="utf-8")
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)

@@ -12,7 +12,9 @@ from app.intake.parsing.units import UnitRole, read_units
 from app.wording import N_, Refusal
 
 NEEDED: Final = frozenset({"number", "problem", "aspect", "category"})
-TEXTS: Final = NEEDED | {"target", "remarks", "progress", "difficulty", "next_step", "percent"}
+TEXTS: Final = NEEDED | {
+    "target", "remarks", "progress", "difficulty", "next_step", "percent", "status", "lamp",
+}  # fmt: skip
 LISTS: Final = frozenset({"people", "sites", "links", "indicators"})
 EMPTY: Final[Mapping[str, Any]] = {"value": None, "raw": None, "lines": [], "doubts": []}
 UNKNOWN_DATE = N_("“%(typed)s”不是日期，请写成2026年11月30日或2026-11-30")

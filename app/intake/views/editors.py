@@ -101,7 +101,7 @@ class MeasuresEditor(Editor):
 
     def sent(self) -> Any:
         form = MeasuresForm()
-        if all((entry.form.text.data or "").strip() for entry in form.measures):
+        if not form.measures or (form.measures[-1].form.text.data or "").strip():
             form.measures.append_entry(BLANK)
         return form
 

@@ -48,7 +48,7 @@ DOUBTFUL = """清江市整改任务清单
 
 
 def long_plan(count: int, doubtful: int = 0) -> str:
-    """A list of many items, the first ones with a name that no directory knows, or a vague month."""
+    """A list of many items, the first ones with a name that nobody knows, or a vague month."""
     items = "".join(_item(number, doubtful=number <= doubtful) for number in range(1, count + 1))
     return f"清江市整改任务清单\n一、水环境方面\n(一)污水收集不足\n{items}"
 
