@@ -30,7 +30,14 @@ STATES = {
 
 # While one of these holds, the same file is not taken into the same list again.
 LIVE = (ImportState.READING, ImportState.REVIEW, ImportState.CONFIRMED)
-UNFINISHED = (ImportState.READING, ImportState.REVIEW)
+UNFINISHED = (ImportState.READING, ImportState.REVIEW, ImportState.FAILED)
+
+NEXT = {
+    ImportState.READING: (N_("后台正在读取，读完再核对"), N_("看进度")),
+    ImportState.REVIEW: (N_("确认前不入账"), N_("继续核对")),
+    ImportState.FAILED: (N_("没有读成，请换一份或放弃"), N_("看原因")),
+}
+"""What an unfinished import waits for, and what is done about it."""
 
 
 class Decision(StrEnum):

@@ -12,6 +12,7 @@ from app.inspections.models import RectificationList
 from app.inspections.queries import period_open_at
 from app.inspections.vocabulary import StepKind
 from app.intake.queries import imports_in_review
+from app.intake.vocabulary import NEXT
 from app.ledgers.queries import unfinished_issues
 from app.tasks.queries import Line, Scope, TaskFilter, cells, count, page, waiting_for
 from app.tasks.vocabulary import TaskState
@@ -101,12 +102,13 @@ def _missing(one: RectificationList, scope: Scope) -> Iterator[Todo]:
 def _imports(actor: Actor) -> Iterator[Todo]:
     for one in imports_in_review(actor):
         href = url_for("intake.review", import_id=one.id)
+        why, deed = NEXT[one.state]
         yield Todo(
             kind=_("导入核对"),
             title=one.filename,
             href=href,
-            why=_("确认前不入账"),
-            deed=_("继续核对"),
+            why=_(why),
+            deed=_(deed),
             deed_href=href,
             since=_("%(day)s上传", day=cn_day(one.uploaded_at)),
         )

@@ -98,8 +98,11 @@ def read_in_worker(payload: Mapping[str, Any]) -> Iterator[Progress]:
     except UnreadableFile as error:
         move(document, IntakeAction.RECEIVE, _worker(document), failure=str(error))
         return
-    _stage(document, content)
-    move(document, IntakeAction.RECEIVE, _worker(document))
+    yield Progress(80, N_("已读完，正在对照单位名录"))
+    document = queries.document_or_none(payload["document_id"])
+    if document is not None and document.state is ImportState.READING:
+        _stage(document, content)
+        move(document, IntakeAction.RECEIVE, _worker(document))
 
 
 def _stage(document: IntakeDocument, content: Mapping[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """The review page: the source beside the fields, what is uncertain first."""
 
-from flask import make_response, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access.actions import IntakeAction
@@ -10,13 +10,10 @@ from app.intake.models import IntakeDocument
 from app.intake.views import fetch, intake
 from app.intake.views.outlook import outlook
 from app.intake.views.questions import Sought
+from app.intake.views.waiting import waiting
 from app.intake.vocabulary import ImportState
-from app.jobs.queries import job_or_none
 from app.web.guard import current_actor, may, requires
 from app.wording import Refusal
-
-PAUSE = "2"
-"""Seconds after which the page of a document that is being read asks again."""
 
 
 @intake.get("/<int:import_id>")
@@ -24,7 +21,7 @@ PAUSE = "2"
 def review(import_id: int) -> ResponseReturnValue:
     document = fetch(import_id, IntakeAction.READ)
     if document.state in (ImportState.READING, ImportState.FAILED):
-        return _waiting(document)
+        return waiting(document)
     if document.kind == "cases":
         return redirect(url_for("intake.cases", import_id=document.id))
     sought = Sought(request.args.get("about", ""), request.args.get("sought", ""))
@@ -45,15 +42,3 @@ def undo_hindrances(document: IntakeDocument) -> list[Refusal]:
     if document.state is not ImportState.CONFIRMED or not may(IntakeAction.UNDO, document):
         return []
     return list(operations.undo_hindrances(document))
-
-
-def _waiting(document: IntakeDocument) -> ResponseReturnValue:
-    """While the worker reads, the page comes again by itself; it can be left and found again."""
-    job = job_or_none(document.job_id) if document.job_id else None
-    answer = make_response(
-        render_template("intake/reading.html", document=document, job=job, form=DeedForm())
-    )
-    if document.state is ImportState.READING:
-        here = url_for("intake.review", import_id=document.id)
-        answer.headers["Refresh"] = f"{PAUSE}; url={here}"
-    return answer

@@ -4,12 +4,15 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app import clock
 from app.database import db
 from app.inspections.queries import list_with_code
 from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations import receiving
 from app.intake.views import documents
 from app.jobs.commands import work_once
+from app.jobs.models import Job
+from app.jobs.vocabulary import JobState
 from app.tasks.queries import tasks_of_list
 from tests.app.intake.conftest import Enter
 from tests.app.intake.papers import DOUBTFUL, PLAN
@@ -183,11 +186,45 @@ def test_a_large_file_is_read_by_the_worker_while_the_page_waits(
     here = upload(app, client, PLAN).location
 
     waiting = client.get(here)
-    assert "正在读取" in waiting.get_data(as_text=True)
+    page = waiting.get_data(as_text=True)
+    for said in ("正在读取“list.txt”", "排队等候后台读取，已过", "可以离开本页"):
+        assert said in page, said
     assert "url=" in waiting.headers["Refresh"]
+    assert "后台正在读取" in client.get("/").get_data(as_text=True)
+    assert "正在读取" in client.get("/intake/").get_data(as_text=True)
     with app.app_context():
         assert work_once("test")
     assert "确认入账3项" in client.get(here).get_data(as_text=True)
+
+
+def test_what_the_worker_is_doing_stands_on_the_page(
+    app: Flask, enter: Enter, everything_is_large: None
+) -> None:
+    client = enter("office")
+    here = upload(app, client, PLAN).location
+    with app.app_context():
+        job = db.session.query(Job).one()
+        job.state, job.percent, job.message = JobState.RUNNING, 80, "已读完，正在对照单位名录"
+        job.worker, job.lease_until = "test", clock.now()
+        db.session.commit()
+    page = client.get(here).get_data(as_text=True)
+    assert "已读完，正在对照单位名录，已过" in page
+    assert 'aria-valuenow="80"' in page
+
+
+def test_reading_that_was_given_up_is_told_and_can_be_left(
+    app: Flask, enter: Enter, everything_is_large: None
+) -> None:
+    client = enter("office")
+    here = upload(app, client, PLAN).location
+    with app.app_context():
+        job = db.session.query(Job).one()
+        job.state, job.finished_at = JobState.FAILED, clock.now()
+        db.session.commit()
+    answer = client.get(here)
+    assert "后台多次尝试没有读成" in answer.get_data(as_text=True)
+    assert "Refresh" not in answer.headers
+    assert client.post(f"{here}/abandon").status_code == 302
 
 
 def test_a_large_file_that_cannot_be_read_says_so_on_its_page(
@@ -197,7 +234,10 @@ def test_a_large_file_that_cannot_be_read_says_so_on_its_page(
     here = upload(app, client, "\x01\x02\x03" * 99 + PLAN[:90]).location
     with app.app_context():
         assert work_once("test")
-    assert "没有读成" in client.get(here).get_data(as_text=True)
+    page = client.get(here).get_data(as_text=True)
+    assert "“list.txt”没有读成" in page
+    assert "请" in page.partition("没有读成</b>")[2]
+    assert "看原因" in client.get("/").get_data(as_text=True)
     assert client.post(f"{here}/abandon").status_code == 302
 
 
