@@ -12,6 +12,8 @@ from app.intake.parsing.values import LAMP_SIGN, PERCENT, SHARE, is_nothing, rea
 
 TASKS: Final = re.compile("任务|问题|事项")
 """A column that counts tasks, beside one that counts the rows of their sites."""
+HAPPENED: Final = re.compile(r"(?:销号|验收|办结|实际完成|完成销号|通过验收)(?:时间|日期)")
+"""The day of something that was done, where another column says by when or whether."""
 DEEDS: Final = re.compile("任务|事项|工作")
 """What is to be done, where another column says what is wrong."""
 OF_MEASURES: Final = frozenset({Field.MEASURES, Field.MEASURE_UNITS})
@@ -28,7 +30,7 @@ def meanings(labels: Sequence[str], columns: Sequence[Sequence[str]]) -> list[Fi
     """Return the field of each column; `columns` holds what stands below each label."""
     fields = _one_number(labels, [field_of(label) for label in labels])
     fields = [_in_company(label, found, labels, fields) for label, found in _pairs(labels, fields)]
-    fields = _one_problem(labels, columns, _difficulties(labels, _one_deadline(fields)))
+    fields = _one_problem(labels, columns, _difficulties(labels, _one_deadline(labels, fields)))
     fields = _problems_of_sites(columns, fields)
     known = set(fields)
     return [
@@ -67,9 +69,15 @@ def _in_company(
     return found
 
 
-def _one_deadline(fields: Sequence[Field | None]) -> list[Field | None]:
-    """Of two deadlines the one right behind the measures is theirs."""
+def _one_deadline(labels: Sequence[str], fields: Sequence[Field | None]) -> list[Field | None]:
+    """Of two deadlines the one right behind the measures is theirs; a day in the past is none."""
     settled = list(fields)
+    if fields.count(Field.DEADLINE) > 1 or Field.STATUS in fields:
+        settled = [
+            Field.OTHER if found is Field.DEADLINE and HAPPENED.fullmatch(compact(label)) else found
+            for label, found in _pairs(labels, fields)
+        ]
+        fields = list(settled)
     for index, (before, found) in enumerate(pairwise(fields), start=1):
         if found is Field.DEADLINE and before in OF_MEASURES and fields.count(found) > 1:
             settled[index] = Field.MEASURE_DEADLINE

@@ -11,7 +11,7 @@ from app.intake.parsing.articles import is_narrative
 from app.intake.parsing.deeds import DEED, DEED_HEAD, DEED_START
 from app.intake.parsing.headings import headings_before
 from app.intake.parsing.items import ONE_MEASURE, UNIT_END, UNITS, Headings, ItemDraft
-from app.intake.parsing.labels import Field
+from app.intake.parsing.labels import Field, compact
 from app.intake.parsing.phrases import PHRASE_LENGTH, is_deadline, is_torn
 from app.intake.parsing.pieces import LISTED, Piece, Statement
 from app.intake.parsing.segments import Segmentation, walk_kind
@@ -23,6 +23,7 @@ LONG: Final = frozenset(
     }
 )  # fmt: skip
 TOLD: Final = frozenset({Field.TARGET, Field.MEASURES, Field.PROGRESS, Field.PROBLEM})
+DETAIL: Final = re.compile(r"(?:具体|主要|工作|重点|任务)(?:工作|任务)?(?:内容|要求)")
 LONGEST_HEAD: Final = 40
 WHOLE: Final = "。！!？?；;：:"
 
@@ -93,7 +94,8 @@ class Builder:
             draft.add([Piece(field, "", statement.text, statement.lines)])
         else:
             for piece in statement.pieces:
-                draft.add([piece if piece.field else self._placed(draft, piece)])
+                placed = self._placed(draft, piece) if piece.field is None else piece
+                draft.add([_detailed(draft, placed)])
 
     def listed(self, statement: Statement) -> None:
         """Add a member of the list that runs under a label."""
@@ -179,6 +181,12 @@ class Builder:
             if is_torn(text, piece.text):
                 return True
         return self._wrapped and text[-1] not in WHOLE
+
+
+def _detailed(draft: ItemDraft, piece: Piece) -> Piece:
+    """具体内容 below 任务1 推进炉窑治理 says what is to be done for it."""
+    detail = DETAIL.fullmatch(compact(piece.label)) and draft.of(Field.PROBLEM)
+    return replace(piece, field=Field.BODY) if detail else piece
 
 
 def style_of(statements: Sequence[Statement]) -> Style:

@@ -43,7 +43,11 @@ def quoted(problem: str) -> str:
 def problem_pieces(draft: ItemDraft) -> list[Piece]:
     """A labelled problem wins over the short name in the heading before it."""
     pieces = draft.of(Field.PROBLEM)
-    labelled = [place for place, piece in enumerate(pieces) if piece.label and piece.text]
+    labelled = [
+        place
+        for place, piece in enumerate(pieces)
+        if piece.label and (piece.text or pieces[place + 1 :])
+    ]
     return pieces[labelled[0] :] if labelled else pieces
 
 
