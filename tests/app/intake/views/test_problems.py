@@ -309,3 +309,40 @@ def test_wrong_sheets_formulas_and_missing_columns_are_said_in_a_sentence(enter)
     assert "工作表“清单”第2行D列（问题）" in page
     assert "这张工作表没有认出表头" in page
     assert "工作表“通讯录”第1行A列" in page
+
+
+def test_rows_without_a_number_come_back_one_by_one(app, enter):
+    """Two rows that have nothing in common but the lack of a number stay two rows."""
+    client = enter("office")
+    unnumbered = [row[1:] for row in ROWS if row[3]]
+    here = upload(client, book(HEAD[1:], unnumbered))
+    made = wrong_rows(client, here)
+    sheet = made.worksheets[0]
+    at = columns(sheet)
+    assert sheet.max_row == 3
+    assert "编号：没有编号，请填写" in sheet.cell(2, at["错误说明"]).value
+    sheet.cell(3, at["责任单位"]).value = "白石县人民政府"
+    page = bring(client, here, made).text
+    assert "已用改好的表替换2项" in page
+    assert "2处，涉及2项" in page
+
+
+def test_rows_of_a_text_are_mended_in_excel_too(app, enter):
+    client = enter("office")
+    text = (
+        "一、水环境方面\n（一）污水\n1.河岸垃圾堆放。\n责任单位:市渔政局\n"
+        "督导单位:清江市住建局\n整改时限:2026年底前\n整改措施:（1）清运。（2）巡河。\n"
+    )
+    here = upload(client, BytesIO(text.encode()), "清单.txt")
+    made = wrong_rows(client, here)
+    sheet = made.worksheets[0]
+    at = columns(sheet)
+    assert sheet.cell(2, at["原表位置"]).value.startswith("第4行〔")
+    sheet.cell(2, at["责任单位"]).value = "清江市水务局"
+    assert "没有问题" in bring(client, here, made).text
+    client.post(f"{here}/confirm")
+    with app.app_context():
+        (task,) = tasks_of_list(list_with_code("C2").id)
+        assert [measure.text for measure in task.measures] == ["清运。", "巡河。"]
+        assert task.source["texts"][-1]["place"].startswith("第")
+        assert task.source["corrected"]["units"]["raw"] == "市渔政局；清江市住建局"
