@@ -26,7 +26,7 @@ def source_of(row: IntakeRow) -> dict[str, Any]:
         "first_line": min(own, default=0),
         "last_line": max(own, default=0),
         "lines": named,
-        "texts": _texts(document, own - _of_others(row)),
+        "texts": _texts(document, (own | _of_item(row)) - _of_others(row)),
         "corrected": _corrected(row.fields),
     }
 
@@ -37,6 +37,11 @@ def _texts(document: IntakeDocument, wanted: set[int]) -> list[dict[str, Any]]:
         for line in document.lines
         if line["number"] in wanted
     ]
+
+
+def _of_item(row: IntakeRow) -> set[int]:
+    """Lines that were read as something of the item, whether a field keeps it or not."""
+    return {line["number"] for line in row.document.lines if line["item"] == row.position - 1}
 
 
 def _of_others(row: IntakeRow) -> set[int]:

@@ -134,14 +134,16 @@ def _reason(was: Standing, now: Standing) -> str:
 def _extended(facts: Facts) -> Iterator[Change]:
     for was, now in _pairs(facts):
         if was.due_on != now.due_on:
-            yield _change(facts, EXTENDED, now, f"{was.due_on or '无'} → {now.due_on or '无'}")
+            reason = _last_note(facts, now, EventKind.AMENDED)
+            step = f"{was.due_on or '无'} → {now.due_on or '无'}"
+            yield _change(facts, EXTENDED, now, step, reason)
 
 
 def _moved(facts: Facts) -> Iterator[Change]:
     for was, now in _pairs(facts):
         if was.counting_unit_id != now.counting_unit_id:
             names = (facts.names[was.counting_unit_id], facts.names[now.counting_unit_id])
-            reason = _last_note(facts, now, EventKind.CORRECTED)
+            reason = _last_note(facts, now, EventKind.CORRECTED, EventKind.AMENDED)
             yield _change(facts, MOVED, now, " → ".join(names), reason)
 
 
@@ -153,8 +155,8 @@ def _returned(facts: Facts) -> Iterator[Change]:
             yield _change(facts, RETURNED, now, _step(was, now), reason)
 
 
-def _last_note(facts: Facts, now: Standing, kind: EventKind) -> str:
-    notes = [e.note for e in facts.events if e.task_id == now.task_id and e.kind is kind]
+def _last_note(facts: Facts, now: Standing, *kinds: EventKind) -> str:
+    notes = [e.note for e in facts.events if e.task_id == now.task_id and e.kind in kinds]
     text = (notes[-1] if notes else "") or ""
     return text if len(text) <= LONGEST_NOTE else f"{text[:LONGEST_NOTE]}…"
 

@@ -1,6 +1,6 @@
 """Taking a revised edition back: fields as they were, drafts as they stood."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,37 +12,43 @@ from app.intake.models import IntakeDocument
 from app.tasks.drafts import MeasureDraft, TaskDraft
 from app.tasks.models import Task, TaskEvent
 from app.tasks.operations import open_task, restore, unlist
-from app.tasks.queries import events_of, tasks_with_ids
+from app.tasks.queries import events_of, number_is_taken, tasks_with_ids
 from app.tasks.vocabulary import PARTICULARS, EventKind, NumberLevel
 from app.wording import N_, Moved
 
 UNDONE = N_("撤回导入“%(file)s”")
 
 
-def hindrances(document: IntakeDocument) -> list[Moved]:
-    """Say why the amendments of an import cannot be taken back."""
-    changed = [task.number for task in _amended(document) if _amendment(document, task) is None]
-    if not changed:
-        return []
-    return [Moved(N_("第%(numbers)s项修订后又有变动，不能整批撤回"), numbers="、".join(changed))]
+def hindrances(document: IntakeDocument) -> Iterator[Moved]:
+    """Say why what an edition did to the list cannot be taken back."""
+    if changed := [one.number for one in _amended(document) if _amendment(document, one) is None]:
+        yield Moved(N_("第%(numbers)s项修订后又有变动，不能整批撤回"), numbers="、".join(changed))
+    withdrawn = [kept["number"] for kept in _applied(document, "withdrawn")]
+    if taken := [number for number in withdrawn if number_is_taken(document.list_id, number)]:
+        yield Moved(N_("第%(numbers)s项撤下后编号已另用，不能整批撤回"), numbers="、".join(taken))
+
+
+def _applied(document: IntakeDocument, name: str) -> Sequence[Any]:
+    """What the edition did, as it was kept when it was confirmed."""
+    done: Sequence[Any] = (document.revision or {}).get("applied", {}).get(name, ())
+    return done
 
 
 def take_back(document: IntakeDocument, actor: Actor) -> None:
     """Set every amended task back by an event of its own, and put withdrawn drafts back."""
-    applied = (document.revision or {}).get("applied", {})
     note = UNDONE % {"file": document.filename}
     for task in _amended(document):
         event = _amendment(document, task)
         assert event is not None
         restore(task, event, note, actor)
-    for task in tasks_with_ids(applied.get("noted", ())):
+    for task in tasks_with_ids(_applied(document, "noted")):
         unlist(task, note, actor)
-    for kept in applied.get("withdrawn", ()):
+    for kept in _applied(document, "withdrawn"):
         _put_back(document, kept, actor)
 
 
 def _amended(document: IntakeDocument) -> Sequence[Task]:
-    return tasks_with_ids((document.revision or {}).get("applied", {}).get("amended", ()))
+    return tasks_with_ids(_applied(document, "amended"))
 
 
 def _amendment(document: IntakeDocument, task: Task) -> TaskEvent | None:
