@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from opencc import OpenCC
+from pypinyin import pinyin
 
 from benchmarks.variants.paper import Grid, Para, Variant
 from benchmarks.variants.truth import Dice
@@ -35,6 +36,23 @@ def traditional(variant: Variant, dice: Dice) -> None:
     there, back = _converter("s2t"), _converter("t2s")
     if all(back.convert(there.convert(text)) == text for text in variant.texts()):
         _each(variant, there.convert)
+
+
+def residue(variant: Variant, dice: Dice) -> None:
+    """The traditional script with the sounds of some characters behind them: 系統(tǒng)."""
+    there = _converter("s2t")
+
+    def spoiled(text: str) -> str:
+        pairs = zip(text, there.convert(text), strict=False)
+        return "".join(
+            new + (f"({pinyin(old)[0][0]})" if new != old and dice.chance(0.3) else "")
+            for old, new in pairs
+        )
+
+    before = list(variant.texts())
+    traditional(variant, dice)
+    if before != list(variant.texts()):
+        _each(variant, lambda text: spoiled(_converter("t2s").convert(text)))
 
 
 def wide_digits(variant: Variant, dice: Dice) -> None:
@@ -113,7 +131,7 @@ NOISES: dict[str, tuple[float, Callable[[Variant, Dice], None]]] = {
     "traditional": (0.05, traditional),
 }
 OF_TABLES = ("blank column", "total", "header again")
-PAGED = 0.2
+PAGED, RESIDUE = 0.2, 0.06
 
 
 def spoil(variant: Variant, dice: Dice, suffix: str) -> None:
@@ -122,6 +140,9 @@ def spoil(variant: Variant, dice: Dice, suffix: str) -> None:
         if dice.chance(share) and (variant.tabular or name not in OF_TABLES):
             apply(variant, dice)
             variant.noise.append(name)
-    if suffix == "txt" and dice.chance(PAGED):
+    if suffix == "txt" and dice.chance(RESIDUE) and "traditional" not in variant.noise:
+        residue(variant, dice)
+        variant.noise.append("residue")
+    elif suffix == "txt" and dice.chance(PAGED):
         paged(variant, dice)
         variant.noise.append("paged")

@@ -17,6 +17,11 @@ PAGE: Final = re.compile(
     r"|\d{1,4}\s*/\s*\d{1,4}"
     r"|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?"
 )
+PUBLISHED: Final = re.compile(
+    r"(?:(?:发布|发稿|更新|录入|信息)?(?:日期|时间)|来源|信息来源|作者|编辑)\s*[：:].{0,60}"
+    r"(?:浏览|点击|访问|阅读|字号|字体|打印|分享).{0,40}"
+)
+"""The line below the title of a saved page."""
 MEASURED: Final = re.compile(
     r"[(（]?(?:计量)?单位\s*[：:]\s*(?:(?:项|件|个|家|[万亿]?元|人|人次|处|吨|亩|公顷|公里|[%％])[、,，/]?)+[)）]?"
 )
@@ -50,7 +55,9 @@ def without_noise(blocks: Sequence[Block], account: Account) -> tuple[list[Block
 
 
 def _reason(block: Block) -> str | None:
-    if isinstance(block, Paragraph) and MEASURED.fullmatch(block.text):
+    if isinstance(block, Paragraph) and (
+        MEASURED.fullmatch(block.text) or PUBLISHED.fullmatch(block.text)
+    ):
         return "notice-text"
     summed = isinstance(block, Paragraph) and SUMMED.fullmatch(block.text)
     return "total" if summed else None
@@ -94,9 +101,18 @@ def without_repeats(blocks: Sequence[Block], account: Account) -> list[Block]:
         for block in blocks[index : index + count]:
             account.ignore(block.lines, "duplicate")
         if not count:
-            kept.append(blocks[index])
+            kept.append(_once(blocks[index]))
         index += max(count, 1)
     return kept
+
+
+def _once(block: Block) -> Block:
+    """A paragraph that says all of itself twice."""
+    half = len(block.text) // 2 if isinstance(block, Paragraph) else 0
+    if isinstance(block, Paragraph) and half >= DUPLICATE_LENGTH:
+        first, second = block.text[:half], block.text[half:]
+        return Paragraph(first, block.lines) if first == second else block
+    return block
 
 
 def _repeats(blocks: Sequence[Block], kept: Sequence[Block]) -> bool:

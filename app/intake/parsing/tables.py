@@ -74,7 +74,7 @@ class TableReader:
     def _group(self, text: str, row: Row) -> bool:
         """A row of one cell over the whole width heads the rows below."""
         marker = read_marker(text)
-        wide = row.cells[0].text == text and len(row.cells) > 1
+        wide = row.cells[0].text == text and len(self._table.columns) > 1
         if not wide or len(text) > GROUP_LENGTH or (marker and marker.kind > Kind.ARABIC):
             return False
         if marker is not None and marker.kind in (Kind.PART, Kind.CHINESE, Kind.CHINESE_PAREN):

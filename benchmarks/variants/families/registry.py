@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from benchmarks.variants.families import cases, forms, lists, notices, prose, tables
+from benchmarks.variants.families import cases, forms, lists, merged, notices, prose, tables
 from benchmarks.variants.paper import Variant
 from benchmarks.variants.truth import Dice
 
@@ -34,6 +34,11 @@ FAMILIES: Mapping[str, Callable[[Dice], Variant]] = {
     "measure rows": tables.measure_rows,
     "typed rows": tables.headless,
     "forms": forms.forms,
+    "wide forms": merged.wide_forms,
+    "two headers": merged.two_headers,
+    "tables under headings": merged.under_headings,
+    "rows with own columns": merged.shared_columns,
+    "bare lines": merged.bare_lines,
     "cases, ten columns": cases.ten,
     "cases, eleven columns": cases.eleven,
     "cases, form of 2017": cases.form_2017,

@@ -136,6 +136,8 @@ def _sheet_cell(page: Any, at: tuple[int, int], text: str, dated: Any) -> None:
     found = DAY.fullmatch(text)
     if found and dated is not ...:
         page.write_number(*at, (date(*map(int, found.groups())) - EPOCH).days, dated)
+    elif text.isdigit() and len(text) < 4 and at[1] == 0:
+        page.write_number(*at, int(text))
     elif text:
         page.write_string(*at, text)
 

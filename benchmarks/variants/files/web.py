@@ -10,7 +10,8 @@ HEAD = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>{title}</t
 <script>var menu = "责任单位";</script></head><body>
 <div class="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zw">政务公开</a></li><li><a href="/fw">办事服务</a></li></ul></div>
 <div class="crumbs">当前位置:<a href="/">首页</a> &gt; <a href="/gs">公示公告</a></div>
-<div class="content">"""
+<div class="content">{info}"""
+INFO = """<div class="info"><span>发布日期:{day}</span> <span>来源:市生态环境局</span> <span>浏览次数:128</span> <span>字号:[<a>大</a> <a>中</a> <a>小</a>]</span></div>"""
 FOOT = """</div><div class="footer"><p>主办:{city}市人民政府办公室 网站标识码:0000000000</p><p>备案号 00000000</p></div></body></html>"""
 
 
@@ -19,7 +20,12 @@ def page(variant: Variant, dice: Dice) -> bytes:
     title = next(
         (block.text for block in variant.blocks if isinstance(block, Para) and block.title), "公告"
     )
-    parts = [HEAD.format(charset="gbk" if charset == "gb18030" else charset, title=escape(title))]
+    info = INFO.format(day=f"{dice.base}-05-{dice.number(10, 28)}") if dice.chance(0.4) else ""
+    parts = [
+        HEAD.format(
+            info=info, charset="gbk" if charset == "gb18030" else charset, title=escape(title)
+        )
+    ]
     tag = dice.pick(("p", "p", "div", "br"))
     for block in variant.blocks:
         if isinstance(block, Grid):
