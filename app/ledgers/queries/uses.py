@@ -14,7 +14,7 @@ from app.tasks.models import Task
 def counted_since(tasks: Sequence[Task], since: datetime) -> Iterator[tuple[str, Sequence[str]]]:
     """Yield each issue and draft that counts some of these tasks as they stood after a moment."""
     counted = select(LedgerIssue).where(
-        LedgerIssue.list_id.in_({task.list_id for task in tasks}), LedgerIssue.counted_at >= since
+        LedgerIssue.list_id.in_({task.list_id for task in tasks}), LedgerIssue.counted_at > since
     )
     for issue in db.session.scalars(counted.order_by(LedgerIssue.id)):
         listed = {row["number"] for row in issue.content["rows"]}

@@ -1,8 +1,9 @@
 """What the page of one task shows, put together from what is known of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -10,7 +11,7 @@ from flask_babel import gettext as _
 from app.access.actor import TAKES_PART, Part
 from app.files.vocabulary import MediaType
 from app.tasks.models import Evidence, ProgressReport, Task, TaskEvent
-from app.tasks.vocabulary import PARTS, EventKind
+from app.tasks.vocabulary import FIELDS, PARTS, EventKind
 from app.web.formatting import short_date, translated
 
 # Deeds of the procedure stand as full dots on the timeline, everything else as rings.
@@ -110,12 +111,33 @@ def _told(event: TaskEvent) -> str:
     told = []
     if event.kind is EventKind.PROGRESS:
         told.append(_moved(event))
+    if event.kind is EventKind.AMENDED:
+        told += _amended(event)
     if event.kind is EventKind.EVIDENCE and not event.note:
         told.append(str(event.after.get("filename", "")))
     if event.note:
         long = len(event.note) > LONGEST_NOTE
         told.append(f"{event.note[:LONGEST_NOTE]}……" if long else event.note)
     return str(_("；")).join(part for part in told if part)
+
+
+def _amended(event: TaskEvent) -> Iterator[str]:
+    """Each field that an edition changed; short ones with what stood and what stands."""
+    before = event.before.get("fields", {})
+    for name, value in event.after.get("fields", {}).items():
+        old, new = (_wording(one) for one in (before.get(name), value))
+        label = _(FIELDS.get(name, name))
+        if new and len(old) + len(new) <= LONGEST_NOTE:
+            yield str(_("%(label)s“%(old)s”改为“%(new)s”", label=label, old=old, new=new))
+        else:
+            yield str(_("改%(label)s", label=label))
+
+
+def _wording(value: Any) -> str:
+    """A text, or the wording of a deadline; nothing for what takes more than a line."""
+    if isinstance(value, dict):
+        return str(value.get("deadline_wording", ""))
+    return value if isinstance(value, str) else ""
 
 
 def _moved(event: TaskEvent) -> str:

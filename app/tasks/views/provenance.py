@@ -13,6 +13,7 @@ from app.tasks.models import Task, TaskEvent
 from app.tasks.vocabulary import FIELDS, EventKind
 from app.web.formatting import cn_day
 from app.web.guard import may
+from app.wording import N_
 
 CHANGES: Final[Mapping[str, str]] = {
     "problem": "problem",
@@ -21,6 +22,8 @@ CHANGES: Final[Mapping[str, str]] = {
     "due_on": "deadline",
 }
 """What an event of correction names, and the field that a reader knows it by."""
+OF_A_TEXT: Final = N_("第%s行")
+"""How reading calls the lines of a text file."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +150,7 @@ def _source(task: Task, edition: Mapping[str, Any], wanted: str) -> Source:
         lines=[
             SourceLine(
                 line["number"],
-                line["place"],
+                _place_beside(line),
                 line["text"],
                 _label(line["number"], edition),
                 line["number"] in marked,
@@ -155,6 +158,12 @@ def _source(task: Task, edition: Mapping[str, Any], wanted: str) -> Source:
             for line in edition.get("texts", ())
         ],
     )
+
+
+def _place_beside(line: Mapping[str, Any]) -> str:
+    """Sheet, cell or page; of a text file the number says it already."""
+    place = str(line["place"])
+    return "" if place == OF_A_TEXT % line["number"] else place
 
 
 def _import_href(task: Task, edition: Mapping[str, Any], marked: set[int]) -> str:

@@ -71,7 +71,7 @@ def test_answers_are_kept_and_the_edition_is_confirmed(app, office):
     )
     page = office.get(f"/tasks/{task.id}").text
     assert "按修订版修改" in page
-    assert "按《修订版.txt》修订" in page
+    assert "整改时限“2026年12月底前”改为“2027年6月底前”；按《修订版.txt》修订" in page
 
 
 def test_all_certain_changes_are_accepted_and_all_unlisted_tasks_kept_at_once(office):
