@@ -15,7 +15,7 @@ from app.intake.views.wording import (
     numbers_words,
     units_words,
 )
-from app.intake.vocabulary import FIELDS, PARTS
+from app.intake.vocabulary import FIELDS, PARTS, Decision
 from app.tasks.views.particulars import particular_words
 from app.tasks.vocabulary import PARTICULARS
 from app.web.formatting import listed
@@ -59,9 +59,14 @@ def _said(row: IntakeRow) -> Iterator[Sure | None]:
         yield _particular(row, name, label)
 
 
+def _is_asked(row: IntakeRow, field: Mapping[str, Any]) -> bool:
+    """Nothing is asked of a row that is left out: it shows what it says."""
+    return bool(field["doubts"]) and row.decision is not Decision.DROPPED
+
+
 def _plain(row: IntakeRow, name: str) -> Sure | None:
     field = row.fields.get(name)
-    if field is None or field["doubts"]:
+    if field is None or _is_asked(row, field):
         return None
     note = ""
     if name == "number":
@@ -71,7 +76,7 @@ def _plain(row: IntakeRow, name: str) -> Sure | None:
 
 def _deadline(row: IntakeRow) -> Sure | None:
     field = row.fields["deadline"]
-    if field["doubts"]:
+    if _is_asked(row, field):
         return None
     return Sure(
         "deadline", FIELDS["deadline"], deadline_words(field["value"]), at_lines(field["lines"])
