@@ -11,8 +11,9 @@ from app.intake.parsing.account import Account
 from app.intake.parsing.cases.figures_columns import is_value
 from app.intake.parsing.cases.figures_sums import check_text
 from app.intake.parsing.cases.figures_table import read_table
-from app.intake.parsing.cases.figures_text import Figure, Told, read_text, undecidable_run
+from app.intake.parsing.cases.figures_text import DATE, Figure, Told, read_text, undecidable_run
 from app.intake.parsing.lines import Block, Cell, Paragraph, Row
+from app.intake.parsing.noise import TITLE_END
 from app.intake.parsing.result import Finding
 from app.wording import N_
 
@@ -24,6 +25,10 @@ NOTE: Final = re.compile(
 RELATED: Final = re.compile(
     r"(?:拆分|重复|合并)(?:件|办理|为)?.{0,40}[A-Z]{1,3}\d|[A-Z]{1,3}\d[\d-]+.{0,20}(?:拆分|重复|合并)"
 )
+UNCOUNTED: Final = re.compile(
+    rf"{DATE.pattern}|\d+月|\d{{4}}|(?:第|编号[:：]?)[\d-]+|[(（][^()（）]*[)）]"
+)
+"""Dates, ordinals and numbers of documents: nothing that a title could lose."""
 LEAST_CELLS: Final = 2
 
 
@@ -65,7 +70,8 @@ def _aside(text: str) -> str | None:
     if NOTE.match(text) or not re.search(r"\d", text):
         plain = len(text) <= TITLE_LENGTH and text[-1] not in ENDINGS and not NOTE.match(text)
         return "title" if plain else "notice-text"
-    return "title" if len(text) <= TITLE_LENGTH and text[-1] not in ENDINGS else None
+    titled = TITLE_END.search(text) or not re.search(r"\d", UNCOUNTED.sub("", text))
+    return "title" if titled and len(text) <= TITLE_LENGTH and text[-1] not in ENDINGS else None
 
 
 def _distinct(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -103,7 +109,14 @@ def _with_tables(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _same_width(run: Sequence[Paragraph], block: Paragraph) -> bool:
-    return not run or len(_words(run[-1])) == len(_words(block)) >= LEAST_CELLS
+    """As wide as the rows above, or a name with fewer values: a cell is missing there."""
+    if not run:
+        return True
+    words, width = _words(block), len(_words(run[0]))
+    if len(words) == width:
+        return width >= LEAST_CELLS
+    valued = all(map(is_value, words[1:])) and not is_value(words[0])
+    return LEAST_CELLS <= len(words) < width and len(run) > 1 and valued
 
 
 def _words(paragraph: Paragraph) -> list[str]:

@@ -12,7 +12,7 @@ from app.intake.parsing.amounts import ARABIC, CHINESE, half_width, value_of
 UNIT: Final = r"(?:亿元|万元|千元|元|件次|家次|人次|批次|件|家|户|人|名|起|宗|个(?:百分点|问题)?|项|条|批|处|例|案|次|份|吨|%|％|‰)"
 NUMBER: Final = rf"(?:{ARABIC}|(?<![第一-龥]){CHINESE}(?={UNIT}))"
 COUNT: Final = re.compile(
-    rf"(?<![第\d\-—~])(?P<n>{ARABIC})\s*(?P<unit>{UNIT})?(?![年月日号时\d:：.批])"
+    rf"(?<![第\d\-—~])(?P<n>{ARABIC})\s*(?:(?P<unit>{UNIT})(?![年月日号时:：.])|(?![年月日号时\d:：.批]))"
 )
 DATE: Final = re.compile(
     r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号]?|\d{4}年(?:\d{1,2}月)?|\d{1,2}月(?:份|底|末)?(?!内)|\d{1,2}[日号](?=[,，至前止、\d]|$)"
@@ -41,7 +41,11 @@ SHARED: Final = re.compile(
 )
 RUN: Final = re.compile(r"[一-龥)）]{2,14}\d{2,}(?=\s*[一-龥]{2,14}\d|\s*$|[。;；])")
 RUNS: Final = re.compile(r"(?:[一-龥]{2,14}\d{1,8}\s*){2,}")
+SINGLE: Final = re.compile(r"(?<!\d)(\d)(?=\s*[一-龥]|\s*$)")
+SINGLES: Final = re.compile(r"(?:[一-龥]{2,14}(?<![第至件批])\d(?!\d)\s*(?=[一-龥。;；]|$)){3,}")
+"""东河区1西河区2北山县3 can be cut in one way only."""
 THOUSANDS: Final = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+SUMMED: Final = re.compile(r"(?:总)?(?:共计?|合计)")
 SHARE: Final = re.compile(r"(?:约?占(?:比|总数|总量|全部)?[^\d]{0,8})$")
 LABEL_LENGTH: Final = 24
 
@@ -87,6 +91,7 @@ def read_text(text: str) -> list[Told]:
     """Return the figures of a paragraph in order."""
     plain = THOUSANDS.sub("", half_width(text))
     plain = DATE.sub(lambda match: "日" + " " * (len(match[0]) - 1), plain)
+    plain = SINGLES.sub(lambda match: SINGLE.sub(r"\1件、", match[0]), plain)
     found: list[Told] = []
     scope = ""
     for index, sentence in enumerate(ENDS.split(plain)):
@@ -130,7 +135,7 @@ def _clauses(sentence: str) -> Iterator[tuple[str, str]]:
 
 
 def _clause(clause: str, scope: str, before: Sequence[Told]) -> Iterator[Figure]:
-    start = 0
+    start, label = 0, ""
     matches = [
         match
         for match in COUNT.finditer(clause)
@@ -139,7 +144,8 @@ def _clause(clause: str, scope: str, before: Sequence[Told]) -> Iterator[Figure]
     for index, match in enumerate(matches):
         following = matches[index + 1].start() if index + 1 < len(matches) else len(clause)
         name = clause[start : match.start()].strip()
-        label = _label(name, clause[match.end() : following], scope)
+        if name or not start:
+            label = _label(name, clause[match.end() : following], scope)
         if SHARE.fullmatch(name) and before:
             label = f"{before[-1].figure.label}占比"
         start = match.end()
@@ -155,7 +161,9 @@ def _label(before: str, after: str, scope: str) -> str:
     if scope_of(before):
         return scope
     following = AFTER.match(after)
-    return following["name"] if following else ""
+    if following:
+        return following["name"]
+    return "合计" if SUMMED.fullmatch(before) else ""
 
 
 def clean_name(text: str) -> str:

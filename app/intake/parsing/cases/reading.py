@@ -23,6 +23,7 @@ from app.intake.parsing.statements import statements_of
 
 HEAD: Final = 8
 BATCH_HEADING: Final = re.compile(rf"[(（]?{BATCH.pattern}\s*[(（]?(?:{DATE.pattern})?[)）]?[:：]?")
+HEADING: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 SENTENCE: Final = re.compile(r"[:：;；。]")
 
 
@@ -60,7 +61,7 @@ def _title(above: Sequence[Paragraph]) -> str | None:
 
 
 def _is_title(text: str) -> bool:
-    if batch_of(text) and not TITLE_END.search(text):
+    if HEADING.match(text) or (batch_of(text) and not TITLE_END.search(text)):
         return False
     return not SENTENCE.search(re.sub(r"[(（][^()（）]*[)）]", "", text))
 
