@@ -206,12 +206,17 @@ LEVELLED: Final = re.compile(
 """一-(二)-3: the last number is the item's, the others are those of its headings."""
 
 
+WRAPPED: Final = re.compile(r"^[(（]([^()（）]+)[)）]$")
+
+
 def read_number(text: str) -> tuple[str | None, tuple[tuple[str, str], ...]]:
-    """Read a number cell: 8, 八, 序号8(市序号9), JSP-07, 一-(二)-3."""
-    text = " ".join(text.split())
+    """Read a number cell: 8, 八, (3), 序号8(市序号9), JSP-07, 一-(二)-3, 1-(2)."""
+    text = WRAPPED.sub(r"\1", " ".join(text.split()))
     if levelled := LEVELLED.fullmatch(text):
         return levelled["number"], ()
     head, _, rest = text.partition("(" if "(" in text else "（")
+    if head.endswith(("-", "－")):
+        return text, ()
     match = NUMBERED.fullmatch(head.strip())
     number = arabic(match["number"]) if match else head.strip()
     return number or None, other_numbers(rest)
