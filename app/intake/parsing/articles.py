@@ -14,11 +14,12 @@ from app.intake.parsing.remembered import read_deadline
 from app.intake.parsing.result import Measure
 from app.intake.parsing.values import read_status
 
-NARRATIVE: Final = re.compile(r"该(?:问题|项|任务)|^(?:已|正在)|一是.+二是", re.DOTALL)
+NARRATIVE: Final = re.compile(r"[该此](?:问题|项|任务)|^(?:已|正在)|一是.+二是", re.DOTALL)
 SENTENCE: Final = re.compile(r"[^。！!\n]+[。！!]?")
 PLANNED: Final = re.compile(
     r"(?:计划|预计|力争|拟|将)(?:于|在)?(?P<phrase>[^。；;，,]{4,24}?)(?:完成(?:整改)?|整改到位|销号)"
 )
+UNDER_WAY: Final = re.compile(r"[该此](?:问题|项|任务)[^。；;]{0,8}正在")
 STANDING: Final = re.compile(r"长期坚持|持续整改|持续推进")
 
 LASTING: Final = re.compile(r"[,，、;；。](长期坚持|持续推进|持续坚持|常态化推进|长期推进)。?$")
@@ -49,6 +50,13 @@ def article_deadline(body: str, year: int | None) -> Deadline | None:
     return read_deadline(firm[0], year) if firm else None
 
 
+def announced(progress: str, year: int | None) -> Deadline | None:
+    """Return the day of 该问题正在整改,预计2025年3月底前完成, where no field names one."""
+    clause = progress[: LONG_ARTICLE * 2]
+    match = PLANNED.search(clause) if UNDER_WAY.search(clause) else None
+    return read_deadline(match["phrase"], year) if match else None
+
+
 def narrated(body: str, year: int | None) -> tuple[str, str | None, Deadline | None]:
     """Return what a report says before its list, its state, and the deadline it announces."""
     statement = joined(lead_in(body)) or body
@@ -57,7 +65,7 @@ def narrated(body: str, year: int | None) -> tuple[str, str | None, Deadline | N
         deadline = read_deadline(match["phrase"], year)
     elif match := STANDING.search(statement):
         deadline = read_deadline(match[0], year)
-    first = PLANNED.sub("", re.sub(r"该(?:问题|项|任务)", "", statement))
+    first = PLANNED.sub("", re.sub(r"[该此](?:问题|项|任务)", "", statement))
     return statement, read_status(first), deadline
 
 

@@ -5,7 +5,13 @@ from typing import Final
 
 from app.deadlines.phrases import Deadline
 from app.intake.parsing.account import Account
-from app.intake.parsing.articles import article_deadline, is_narrative, narrated, read_articles
+from app.intake.parsing.articles import (
+    announced,
+    article_deadline,
+    is_narrative,
+    narrated,
+    read_articles,
+)
 from app.intake.parsing.crew import read_crew, says_more_than_names
 from app.intake.parsing.doubts import TOLD, doubts_of
 from app.intake.parsing.dues import with_day
@@ -57,6 +63,8 @@ def assemble(draft: ItemDraft, index: int, desk: Desk) -> ParsedItem:
         dated(draft, item, desk)
     for step in (read_progress, read_marks, _remarks):
         step(draft, item)
+    if item.deadline is None and item.progress and not draft.of(Field.DEADLINE):
+        item.deadline = announced(item.progress, desk.year)
     read_crew(draft, item)
     item.sites = read_sites(draft, desk.year)
     settle_sites(draft, item)

@@ -79,7 +79,8 @@ def read_measure(text: str, year: int | None) -> Measure:
     """Take labels and a trailing bracket out of the text; a date inside stays there as well."""
     body, labelled = parts_of(text)
     units = _units(piece.text for piece in labelled if piece.field in DOING)
-    wording = next((piece.text for piece in labelled if piece.field is Field.DEADLINE), None)
+    dues = (piece.text.rstrip("。；; ") for piece in labelled if piece.field is Field.DEADLINE)
+    wording = next(dues, None)
     deadline = read_deadline(wording, year) if wording else find_deadline(body, year)
     if day := next((piece.text for piece in labelled if piece.field is Field.DUE), None):
         deadline = with_day(deadline or read_deadline(wording or ""), day)

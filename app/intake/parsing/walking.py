@@ -17,8 +17,10 @@ CORE: Final = frozenset(
     }
 )  # fmt: skip
 LISTS: Final = frozenset(
-    {Field.MEASURES, Field.PROGRESS, Field.TARGET, Field.NEXT_STEP, Field.SITE}
-)
+    {
+        Field.MEASURES, Field.PROGRESS, Field.TARGET, Field.NEXT_STEP, Field.SITE, Field.DEADLINE,
+    }
+)  # fmt: skip
 
 
 @dataclass

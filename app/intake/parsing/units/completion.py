@@ -147,5 +147,5 @@ def _prefix_of(name: str) -> str:
     if known.DEPARTMENT.fullmatch(name):
         return ""
     seat = re.fullmatch(rf"(?P<prefix>.*[省市县区州旗盟])(?:委|{known.GOVERNMENT})", name)
-    match = seat or known.PREFIXED.match(name)
+    match = seat or known.PREFIXED.match(name) or known.PARTY_BODY.fullmatch(name)
     return match["prefix"] if match else ""

@@ -19,6 +19,8 @@ SHORT = re.compile(
     rf"(?:{STEM})+|住房(?:和)?城乡建设|工业和信息化|交通运输|(?:规划和)?自然资源(?:和规划)?|文化和旅游"
 )
 """A department without its 局: 市发改、财政等部门."""
+PARTY_BODY = re.compile(r"(?P<prefix>.{0,8}[省市县区州旗盟])委(?!员).{2,8}(?:办|部|室|会|校)")
+"""市委改革办, 市委督查室: what follows is of the same city."""
 PREFIXED = re.compile(rf"(?P<prefix>.*?[省市县区州旗盟])(?={STEM})")
 PARTY = re.compile(rf"(?P<prefix>.*?委)(?:{PARTY_OFFICE}|办公室)")
 
