@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import reviewing, walking
+from benchmarks.intake import measured
 from benchmarks.paper import PAPER, Page, written
 from benchmarks.starting import starts
 from benchmarks.timing import Measured, machine, python, repeated
@@ -62,7 +63,7 @@ def main(given: str | None) -> None:
         shown = list(pages(instance))
         drawn = list(drawing(instance))
         folder = Path(given) if given else print_documents(Path(place) / "documents", instance)
-        read = list(parsing(folder, instance))
+        read = [*parsing(folder, instance), *measured(Path(place) / "intake", instance)]
     paper = written(here, [*begun, *drawn], shown, read)
     PAPER.write_text(paper, encoding="utf-8")
     reviewing.main()
