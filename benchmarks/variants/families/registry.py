@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from benchmarks.variants.families import cases, forms, lists, merged, notices, prose, tables
+from benchmarks.variants.families import (
+    accounts,
+    case_texts,
+    cases,
+    forms,
+    lists,
+    merged,
+    notices,
+    prose,
+    sheets,
+    tables,
+)
 from benchmarks.variants.paper import Variant
 from benchmarks.variants.truth import Dice
 
@@ -15,22 +26,22 @@ FAMILIES: Mapping[str, Callable[[Dice], Variant]] = {
     "own measures": prose.own_measures,
     "acceptance": prose.acceptance,
     "measure list": lists.measure_list,
-    "narrative": lists.narrative,
-    "quoted progress": lists.quoted_progress,
+    "narrative": accounts.narrative,
+    "quoted progress": accounts.quoted_progress,
     "lead and cooperating": lists.lead_and_cooperating,
     "links": lists.links,
     "several numbers": lists.many_numbers,
-    "warning film": lists.warning_film,
-    "point bulletin": lists.bulletin,
-    "four sections": lists.sections,
+    "warning film": accounts.warning_film,
+    "point bulletin": accounts.bulletin,
+    "four sections": accounts.sections,
     "table": tables.usual,
     "county table": tables.county,
     "group rows": tables.grouped,
     "aspect columns": tables.merged_columns,
-    "lamp and progress": tables.progress_sheet,
-    "leaders": tables.leaders,
-    "duty sheet": tables.duty_sheet,
-    "sites": tables.sites,
+    "lamp and progress": sheets.progress_sheet,
+    "leaders": sheets.leaders,
+    "duty sheet": sheets.duty_sheet,
+    "sites": sheets.sites,
     "measure rows": tables.measure_rows,
     "typed rows": tables.headless,
     "forms": forms.forms,
@@ -43,8 +54,8 @@ FAMILIES: Mapping[str, Callable[[Dice], Variant]] = {
     "cases, eleven columns": cases.eleven,
     "cases, form of 2017": cases.form_2017,
     "cases, 33 columns": cases.ledger,
-    "cases, forms": cases.forms,
-    "cases, newspaper": cases.newspaper,
-    "cases, provincial": cases.provincial,
+    "cases, forms": case_texts.forms,
+    "cases, newspaper": case_texts.newspaper,
+    "cases, provincial": case_texts.provincial,
     "close-out notice": notices.close_out,
 }
