@@ -61,7 +61,7 @@ class Splitter:
 
 def splitter_for(texts: Sequence[str]) -> Splitter:
     """Find a header, or rows of one shape, cut by commas or blanks; only then do these cut."""
-    head = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
+    head = [text for text in _whole(texts[:LOOKED_AT]) if len(text) <= LONGEST]
     plain = [text for text in head if "|" not in text and "\t" not in text]
     for text, pattern in product(plain, (*QUOTING, BLANKS)):
         if _names(pattern, text) >= LEAST_LABELS:
@@ -72,6 +72,18 @@ def splitter_for(texts: Sequence[str]) -> Splitter:
         if _are_counted(head, pattern) or _are_pairs(head, pattern):
             return Splitter(pattern, PAIR)
     return Splitter(framed=all(text.lstrip()[0] in PIPE_SIGNS for text in _piped_headers(head)))
+
+
+def _whole(texts: Iterable[str]) -> Iterator[str]:
+    """Lines with the ones that a quoted cell of theirs goes on in."""
+    text = ""
+    for line in texts:
+        text = f"{text}\n{line}" if text else line
+        if text.count('"') % PAIR == 0 or text.count("\n") > PAIR * PAIR:
+            yield text
+            text = ""
+    if text:
+        yield text
 
 
 def _labels_alone(text: str) -> int:

@@ -181,3 +181,10 @@ def test_stars_that_mask_a_name_stay(tmp_path) -> None:
     assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == [
         "责任人:张**、李**"
     ]
+
+
+def test_a_header_may_break_lines_in_its_quotes(tmp_path: Path) -> None:
+    text = '序号,"具体\n问题",责任单位,"整改\n时限"\n1,河道淤积,市水务局,长期坚持\n'
+    document = read_text(tmp_path, text)
+
+    assert [item.problem for item in document.items] == ["河道淤积"]
