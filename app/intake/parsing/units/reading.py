@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from app.intake.parsing.units import people, roles
 from app.intake.parsing.units.completion import completed
@@ -75,12 +76,19 @@ def _with_roles(pieces: Sequence[Piece], role: UnitRole) -> Iterable[Piece]:
     """Give pieces their role; 甲、乙配合 means both, 甲(牵头)、乙 only the first."""
     done: list[Piece] = []
     verb: UnitRole | None = None
+    clauses = _ends_in_roles(pieces)
     for piece in reversed(pieces):
         own = piece.role
         done.append(replace(piece, role=own or verb or role))
-        verb = (own if piece.reaches_back else None) if own else verb
+        verb = (own if piece.reaches_back or clauses else None) if own else verb
         verb = None if piece.before in SOFT_ENDS else verb
     return [piece for piece in reversed(done) if piece.text]
+
+
+def _ends_in_roles(pieces: Sequence[Piece]) -> bool:
+    """甲(牵头),乙、丙(配合): where each clause ends with a role, the role is that of the clause."""
+    ends = [before for before, after in pairwise(pieces) if after.before in SOFT_ENDS]
+    return bool(ends) and all(piece.role for piece in (*ends, pieces[-1]))
 
 
 def _unit(piece: Piece, role: UnitRole) -> NamedUnit:
