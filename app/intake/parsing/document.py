@@ -28,6 +28,7 @@ from app.intake.parsing.result import Finding, ParsedDocument
 from app.intake.parsing.segments import Segmentation, best
 from app.intake.parsing.statements import settle_headings, statements_of
 from app.intake.parsing.tables import NOTE, TableReader
+from app.intake.parsing.walking import CORE
 from app.wording import N_
 
 
@@ -209,18 +210,25 @@ class _Parser:
         self.title = foreword(builder.foreword, self._account) or self.title
 
     def _loose(self, statements: Sequence[Statement]) -> None:
-        """Prose without items: headings of the tables below, the title, or nothing known."""
-        rest = []
-        for statement in statements:
-            if statement.marker is not None and len(statement.text) <= HEADING_LENGTH:
-                self._account.map(statement.lines, self._headings.meet(statement.marker))
-            elif self._reader is not None and statement.text.endswith("方面"):
-                self._headings.texts = {Kind.CHINESE: statement.text}
-                self._account.map(statement.lines, "aspect")
-            elif self._reader is not None and NOTE.match(statement.text):
-                self._account.ignore(statement.lines, "notice-text")
-            else:
-                rest.append(statement)
+        """Prose without items: headings of the tables below, the title, or nothing known.
+
+        What names a field of an item and belongs to none is left: each line gets its finding.
+        """
+        rest = [each for each in statements if not self._told(each)]
         if self.title is None or not (self.drafts or self._reader):
             title = foreword(rest, self._account)
             self.title = self.title or title
+
+    def _told(self, statement: Statement) -> bool:
+        """Whether a statement is told apart from the title and what is said around it."""
+        if statement.marker is not None and len(statement.text) <= HEADING_LENGTH:
+            self._account.map(statement.lines, self._headings.meet(statement.marker))
+            return True
+        if self._reader is not None and statement.text.endswith("方面"):
+            self._headings.texts = {Kind.CHINESE: statement.text}
+            self._account.map(statement.lines, "aspect")
+            return True
+        if self._reader is not None and NOTE.match(statement.text):
+            self._account.ignore(statement.lines, "notice-text")
+            return True
+        return bool(CORE & set(statement.fields))

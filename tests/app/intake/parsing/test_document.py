@@ -549,3 +549,13 @@ def test_a_row_that_is_neither_item_nor_note_is_told(tmp_path: Path) -> None:
 
     assert document.coverage["unexplained"] == 1
     assert [finding.line for finding in document.findings] == [3]
+
+
+def test_labels_that_make_no_item_are_left_for_a_person(tmp_path: Path) -> None:
+    document = read_text(
+        tmp_path, "整改情况\n整改时限：2025年底\n责任单位：甲局\n责任单位：乙局\n责任单位：丙局\n"
+    )
+
+    assert document.items == ()
+    assert adds_up(document)
+    assert [finding.code for finding in document.findings] == ["no-items", *["unexplained"] * 5]
