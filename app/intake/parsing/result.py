@@ -204,7 +204,7 @@ class ParsedDocument:
 
 
 def item_json(item: ParsedItem | ParsedCase) -> dict[str, Any]:
-    content = {name: _plain(value) for name, value in vars(item).items()}
+    content: dict[str, Any] = _plain(vars(item))
     content["source"] = list(item.source)
     if content.get("publicity") is None:
         content.pop("publicity", None)
@@ -212,11 +212,15 @@ def item_json(item: ParsedItem | ParsedCase) -> dict[str, Any]:
     return content | further
 
 
+BARE: Final = frozenset({str, int, float, bool, type(None)})
+"""Most values are JSON already."""
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
+        return [each if type(each) in BARE else _plain(each) for each in value]
     if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: each if type(each) in BARE else _plain(each) for key, each in value.items()}
     return _single(value)
 
 

@@ -30,6 +30,8 @@ MATRIX = {
     "task:export": "ouls",
     "task:open": "o",
     "task:correct": "o",
+    "task:amend": "o",
+    "task:unlist": "o",
     "task:hand-over": "o",
     "task:sign": "u",
     "task:report-progress": "u",

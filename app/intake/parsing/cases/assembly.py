@@ -156,10 +156,12 @@ class _Maker:
         for piece in self._draft.pieces:
             name = "remarks" if piece.field in ASIDE else piece.field.value
             self._account.map(piece.lines, name, self._index)
-            if piece.text:
+            if piece.text and name not in case.raw:
+                case.raw[name], case.lines[name] = piece.text, list(piece.lines)
+            elif piece.text:
                 lines = case.lines.setdefault(name, [])
                 lines += [line for line in piece.lines if line not in lines]
-                case.raw[name] = "\n".join(filter(None, [case.raw.get(name), piece.text]))
+                case.raw[name] += f"\n{piece.text}"
         if self._draft.origin:
             case.raw["origin"] = self._draft.origin
         numbers = self._draft.lines or [0]

@@ -109,7 +109,10 @@ def counts_of_text(text: str) -> dict[str, int]:
     """Return what one text counts; a deed without its number is absent."""
     plain = FORMER.sub("", half_width(text))
     found = read_deeds(INCLUDED.sub("", plain))
-    counts = {key: value for key in ORDER if (value := _tally(found, key)) is not None}
+    told = {each.key for each in found}
+    counts: dict[str, int] = {
+        key: value for key in ORDER if key in told and (value := _tally(found, key)) is not None
+    }
     if "held_accountable" not in counts and (parts := _tally(found, "parts")) is not None:
         counts["held_accountable"] = parts
     if (fine := _fine(INCLUDED.sub("", plain))) is None:

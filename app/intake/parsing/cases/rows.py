@@ -16,6 +16,7 @@ from app.intake.parsing.tables import NOTE, TOTAL
 
 TICK: Final = re.compile(r"[√✓✔☑■●○是1Yy]")
 HEADER_WITHIN: Final = 12
+LONGEST_LABEL: Final = 80
 LEAST_NAMED: Final = 3
 TELLING: Final = frozenset(
     {CaseField.CONTENT, CaseField.INVESTIGATION, CaseField.HANDLING, CaseField.SUBSTANTIATED}
@@ -56,6 +57,8 @@ def find_case_table(rows: Sequence[Row]) -> CaseTable | None:
 def is_case_header(row: Row) -> bool:
     """Most cells are labels of a case; one names the case or its content, one what came of it."""
     texts = [cell.text for cell in row.cells if cell.text and not cell.repeated]
+    if any(len(text) > LONGEST_LABEL for text in texts):
+        return False
     fields = [field for text in texts if (field := case_field(text)) is not None]
     known = set(fields)
     counted = sum(count_key(text) is not None for text in texts)
