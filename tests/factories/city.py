@@ -112,10 +112,16 @@ def _unit(
     return units.create_unit(draft, SET_UP)
 
 
-def _actor(login: str, role: Role, unit: Unit) -> Actor:
+def petition_clerk(city: City) -> Actor:
+    """Somebody of the office who may read petition cases too."""
+    return _actor("clerk", Role.OFFICE, city.office_unit, Role.PETITION_CLERK)
+
+
+def _actor(login: str, role: Role, unit: Unit, *further: Role) -> Actor:
     """Somebody who cannot log in with a password (hashing takes long) but can act."""
     person = Person(login=login, name=login, password_hash="!", must_change_password=False)
-    person.assignments.append(Assignment(unit=unit, role=role, starts_on=today()))
+    for each in (role, *further):
+        person.assignments.append(Assignment(unit=unit, role=each, starts_on=today()))
     db.session.add(person)
     db.session.flush()
     return person.actor(today(), "127.0.0.1")

@@ -118,9 +118,7 @@ def _take_in(city: City) -> None:
             chosen = revision.Answers({str(one.match.row.id): 0})
             revision.answer(third, chosen, city.office)
     intake.abandon(third, city.office)
-    _received(
-        city, "整改清单\n99.河道垃圾堆积。\n责任单位:市渔政局\n整改时限:2027年5月前\n", "待核对.txt"
-    )
+    _received(city, WAITING, "待核对.txt")
     listed = _received(city, CASES, "第1批.txt")
     for row in listed.cases:
         cases.decide_case(row, Decision.ACCEPTED, city.office)

@@ -12,7 +12,7 @@ from app.database import db
 from app.intake.models import IntakeDocument
 from app.intake.operations import receive
 from tests.conftest import LogIn
-from tests.factories.city import City, small_city
+from tests.factories.city import City, petition_clerk, small_city
 
 Take = Callable[[str], IntakeDocument]
 Enter = Callable[[str], FlaskClient]
@@ -32,7 +32,7 @@ def take(city: City) -> Take:
 def enter(app: Flask, log_in: LogIn) -> Enter:
     """Commit the city and return a client for one of its people."""
     with app.app_context():
-        small_city()
+        petition_clerk(small_city())
         db.session.commit()
 
     def entered(login: str) -> FlaskClient:

@@ -4,19 +4,15 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from app.access.actor import Actor
-from app.access.roles import Role
-from app.accounts.models import Assignment, Person
 from app.accounts.queries import person_with_login
 from app.audit.models import AuditEntry
-from app.clock import today
 from app.database import Base, db
 from app.petitions.drafts import CaseDraft
 from app.petitions.models import PetitionCase
 from app.petitions.operations import open_cases
 from app.petitions.vocabulary import CaseStatus, Channel, Verdict
 from tests.conftest import LogIn
-from tests.factories.city import City, small_city
+from tests.factories.city import petition_clerk, small_city
 
 SECRET = "举报人赵某某住临江里3号"
 DRAFT = CaseDraft(
@@ -34,20 +30,11 @@ DRAFT = CaseDraft(
 )
 
 
-def clerk_of(city: City) -> Actor:
-    person = Person(login="clerk", name="clerk", password_hash="!", must_change_password=False)
-    for role in (Role.OFFICE, Role.PETITION_CLERK):
-        person.assignments.append(Assignment(unit=city.office_unit, role=role, starts_on=today()))
-    db.session.add(person)
-    db.session.flush()
-    return person.actor(today(), "")
-
-
 @pytest.fixture
 def enter(app: Flask, log_in: LogIn):
     with app.app_context():
         city = small_city()
-        open_cases(city.list, [DRAFT], clerk_of(city))
+        open_cases(city.list, [DRAFT], petition_clerk(city))
         db.session.commit()
 
     def entered(login: str):

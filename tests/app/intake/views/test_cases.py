@@ -2,20 +2,14 @@
 
 from io import BytesIO
 
-import pytest
 from sqlalchemy import select
 
-from app.access.roles import Role
-from app.accounts.models import Assignment, Person
-from app.accounts.queries import person_with_login
 from app.audit.models import AuditEntry
-from app.clock import today
 from app.database import Base, db
 from app.intake.models import IntakeCase, IntakeDocument
 from app.intake.vocabulary import Decision, ImportState
 from app.petitions.models import PetitionCase
 from app.petitions.vocabulary import CaseStatus, Channel, Verdict
-from tests.factories.city import small_city
 
 SECRET = "13900001111"
 TABLE = "\n".join(
@@ -29,27 +23,6 @@ TABLE = "\n".join(
          "水", "雨水沟有积水。", "部分属实", "清沟，加密监测。", "阶段性办结", "约谈2人"),
     )
 )  # fmt: skip
-
-
-@pytest.fixture
-def enter(app, log_in):
-    with app.app_context():
-        city = small_city()
-        person = Person(login="clerk", name="clerk", password_hash="!", must_change_password=False)
-        for role in (Role.OFFICE, Role.PETITION_CLERK):
-            person.assignments.append(
-                Assignment(unit=city.office_unit, role=role, starts_on=today())
-            )
-        db.session.add(person)
-        db.session.commit()
-
-    def entered(login):
-        with app.app_context():
-            person = person_with_login(login)
-            db.session.expunge(person)
-        return log_in(person)
-
-    return entered
 
 
 def upload(client, text=TABLE):

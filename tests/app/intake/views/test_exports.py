@@ -8,17 +8,14 @@ import pytest
 from sqlalchemy import Engine, event
 
 from app.access.actor import Part
-from app.access.roles import Role
-from app.accounts.models import Assignment, Person
 from app.audit.models import AuditEntry
-from app.clock import today
 from app.database import db
 from app.intake.parsing.document import parse_file
 from app.petitions.drafts import CaseDraft
 from app.petitions.models import PetitionCase
 from app.petitions.operations import open_cases
 from app.petitions.vocabulary import CaseStatus, Channel, Verdict
-from tests.factories.city import small_city
+from tests.factories.city import petition_clerk, small_city
 
 TEXTS = {
     "content": "河边一家面馆油烟直排。", "investigation": "经查属实。", "handling": "责令整改1家。",
@@ -113,15 +110,10 @@ def clerk(app, log_in):
     """Whoever may read the cases of a list that has one."""
     with app.app_context():
         city = small_city()
-        person = Person(login="clerk", name="clerk", password_hash="!", must_change_password=False)
-        for role in (Role.OFFICE, Role.PETITION_CLERK):
-            person.assignments.append(
-                Assignment(unit=city.office_unit, role=role, starts_on=today())
-            )
-        db.session.add(person)
+        person = petition_clerk(city)
         open_cases(city.list, [CASE], city.office)
         db.session.commit()
-        people = {"clerk": person.id, "office": city.office.person_id}
+        people = {"clerk": person.person_id, "office": city.office.person_id}
     return lambda name: log_in(type("Somebody", (), {"id": people[name]})())
 
 

@@ -6,17 +6,12 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from app.access.roles import Role
-from app.accounts.models import Assignment, Person
-from app.accounts.queries import person_with_login
 from app.audit.models import AuditEntry
-from app.clock import today
 from app.database import db
 from app.inspections.queries import list_with_code
 from app.intake.models import IntakeCase, IntakeDocument, IntakeRow
 from app.petitions.models import PetitionCase
 from app.tasks.queries import tasks_of_list
-from tests.factories.city import small_city
 
 HEAD = ("编号", "方面", "类别", "问题", "责任单位", "督导单位", "整改时限", "整改措施")
 CHECKED = "清江市住建局"
@@ -48,27 +43,6 @@ def book(head, rows, sheet="清单"):
     made.close()
     stream.seek(0)
     return stream
-
-
-@pytest.fixture
-def enter(app, log_in):
-    with app.app_context():
-        city = small_city()
-        person = Person(login="clerk", name="clerk", password_hash="!", must_change_password=False)
-        for role in (Role.OFFICE, Role.PETITION_CLERK):
-            person.assignments.append(
-                Assignment(unit=city.office_unit, role=role, starts_on=today())
-            )
-        db.session.add(person)
-        db.session.commit()
-
-    def entered(login):
-        with app.app_context():
-            person = person_with_login(login)
-            db.session.expunge(person)
-        return log_in(person)
-
-    return entered
 
 
 def upload(client, stream, name="清单.xlsx"):
