@@ -118,8 +118,8 @@ class Builder:
         ):
             self._headings.extend(statement.text)
             self._account.map(statement.lines, "category")
-        else:
-            self.foreword.append(statement)
+        elif not (texts and (self._articles or self._deeds) and statement.text[-1] in WHOLE):
+            self.foreword.append(statement)  # a part without articles is left for a person
 
     def _counted_field(self, draft: ItemDraft) -> Field:
         """A list that counts the measures again under 完成情况 tells what became of them."""

@@ -37,7 +37,7 @@ TRAILING_BRACKET: Final = re.compile(
 DUTIES: Final = "责任分工"
 """Label of duties that stand in brackets without one."""
 DUTY: Final = re.compile(
-    r"(?:局|委|办|厅|府|会|部|市|县|区|单位|部门|公司|集团)[^,，、;；]{0,4}(?:牵头|负责|配合|参与|落实)"
+    r"(?:局|委|办|厅|府|会|部|市|县|区|单位|部门|公司|集团)[^,，、;；]{0,8}(?:牵头|负责|配合|参与|落实)"
 )
 LISTED: Final = frozenset({Field.MEASURES, Field.PROGRESS, Field.NEXT_STEP})
 """A bracket at the end of one of these belongs to its last member."""

@@ -65,7 +65,7 @@ RESIDENT: Final = r"(?:市民|群众|居民|村民|住户|业主|网民|网友|�
 NAMES_IN_FULL: Final = (
     re.compile(rf"{COMPLAINER}(?P<text>{GIVEN}?){AFTER_NAME}"),
     re.compile(rf"^(?P<text>{FAMILY}[一-龥]{{1,2}})(?=来电|来信|致电|写信|向.{{1,12}}反映)"),
-    re.compile(rf"(?:村民|居民|业主|住户)(?:代表)?(?P<text>[{PLAIN_SURNAMES}][一-龥]{{1,2}}?)(?=反映|来电|来信|举报|投诉|等\d+[人户名])"),
+    re.compile(rf"(?:村民|居民|业主|住户)(?:代表)?(?P<text>[{PLAIN_SURNAMES}][一-龥]{{1,2}}?)(?=反映|来电|来信|举报|投诉|等\d+[人户名]|[(（](?:家住|现住|住|电话|手机|联系|身份|男|女|\d))"),
 )  # fmt: skip
 NAMES: Final = (
     re.compile(rf"{COMPLAINER}(?P<text>{TITLED}|{MASKED})"),

@@ -32,6 +32,8 @@ STATUSES: Final = (
     ("in_progress", re.compile(r"未(?:办结|完成|完结|整改)|尚未|正在|办理中|整改中|处理中|推进中|在办|待办|^否|核查中|调查中|持续(?:整改|推进|办理)")),
     ("concluded", re.compile(r"[办完]结|已完成|完成整改|整改完成|^是|^完成$|已整改|办理完毕|已处理|已解决")),
 )  # fmt: skip
+OF_INSPECTION: Final = re.compile(rf"第{NUMERAL}轮(?:次)?第{NUMERAL}批")
+"""第三轮第四批 counts inspections, not what they handed over."""
 BATCH: Final = re.compile(rf"第\s*({NUMERAL})\s*批(?!至|-|—)")
 DATE: Final = re.compile(r"(20\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
 REPEATED: Final = re.compile(
@@ -83,6 +85,7 @@ def _word(words: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> str | No
 def batch_of(text: str) -> dict[str, int | str] | None:
     """Return the batch number and the date that a heading names."""
     found: dict[str, int | str] = {}
+    text = OF_INSPECTION.sub("", text)
     if (match := BATCH.search(text)) and (number := number_of(match[1])) is not None:
         found["number"] = number
     if found and (day := DATE.search(text)):
