@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -21,6 +22,8 @@ ADDRESSES: Final = 2 * MEMORY
 UNREADABLE: Final = 3
 CRASHED: Final = 1
 """How Python ends after an error that nothing caught."""
+KEPT: Final = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TMPDIR", "VIRTUAL_ENV")
+"""What the child is told of our surroundings: no address of a database and no key."""
 documents = Later("app.intake.parsing.document")
 """Only the child reads."""
 
@@ -37,7 +40,7 @@ def printed_apart(
     path: Path, name: str, *, kind: str | None = None, year: int | None = None, bare: bool = False
 ) -> bytes:
     """Parse a file in a child process and return the object as UTF-8; a bare one has no lines."""
-    command = [sys.executable, "-m", "app.intake.parsing.apart", str(path), name]
+    command = [sys.executable, "-m", "app.intake.parsing.apart", str(path.absolute()), name]
     command += [kind or "", str(year or ""), "bare" if bare else ""]
     try:
         done = subprocess.run(  # noqa: S603  # our own interpreter and module, no shell
@@ -46,6 +49,7 @@ def printed_apart(
             timeout=SECONDS,
             check=False,
             cwd=Path(__file__).parents[3],
+            env={word: os.environ[word] for word in KEPT if word in os.environ},
         )
     except subprocess.TimeoutExpired as error:
         raise too_much() from error

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from flask import current_app, flash, redirect, render_template, request, url_for
+from flask import abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -79,6 +79,8 @@ def _received(form: UploadForm, subject: RectificationList | None, actor: Actor)
 @requires(IntakeAction.READ)
 def source(import_id: int) -> ResponseReturnValue:
     document = fetch(import_id, IntakeAction.READ)
+    if document.kind is None and document.uploaded_by_id != current_actor().person_id:
+        abort(404)  # nobody has read it: it may be a list of petition cases
     if document.kind == "cases":
         authorize(IntakeAction.READ_CASES, document)
         if not is_open(document):

@@ -54,3 +54,17 @@ def test_the_child_prints_what_it_read_or_why_not(
     paper.write_bytes(b"")
     assert main([str(paper), "清单.txt", "", "", "bare"]) == UNREADABLE
     assert "空的" in json.loads(capsys.readouterr().out)["message"]
+
+
+def test_the_child_knows_no_key_and_no_database(
+    paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for word in ("DATABASE_URL", "SECRET_KEY", "DATA_KEY"):
+        monkeypatch.setenv(word, "canary")
+    told = tmp_path / "told"
+    spy = tmp_path / "python"
+    spy.write_text(f'#!/bin/sh\nenv > "{told}"\necho "{{}}"\n', encoding="utf-8")
+    spy.chmod(0o700)
+    monkeypatch.setattr(apart.sys, "executable", str(spy))
+    assert parse_apart(paper, "-c.txt") == {}
+    assert "canary" not in told.read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from flask import Flask
 
+from app.accounts.models import Person
 from app.database import db
 from app.inspections.queries import list_with_code
 from app.intake.models import IntakeDocument
@@ -47,3 +48,19 @@ def test_the_worker_shows_the_import_as_failed_and_goes_on(
         assert hostile.SAID[name] in page
     with app.app_context():
         assert db.session.query(IntakeDocument).count() == len(NAMES)
+
+
+def test_what_nobody_has_read_yet_is_sent_to_who_brought_it_alone(
+    app: Flask, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving, "LARGE", 10)
+    client = enter("office")
+    here = client.post("/intake/new", data=sent(app, PLAN.encode())).location
+    assert client.get(f"{here}/source").status_code == 200
+    with app.app_context():
+        document = db.session.query(IntakeDocument).one()
+        document.uploaded_by_id = next(
+            key for (key,) in db.session.query(Person.id) if key != document.uploaded_by_id
+        )
+        db.session.commit()
+    assert client.get(f"{here}/source").status_code == 404
