@@ -61,7 +61,9 @@ def receive() -> ResponseReturnValue:
         document = _received(form, subject, actor)
     except Refusal as refusal:
         db.session.rollback()
-        form.file.errors = [refusal]
+        reason = _(refusal.message, **refusal.values)
+        file = form.file.data.filename
+        form.file.errors = [_("“%(file)s”没有收下：%(reason)s", file=file, reason=reason)]
         return _ask(form), refusal.code
     db.session.commit()
     flash(_("文件已读入，还没有入账。请核对后确认。"))

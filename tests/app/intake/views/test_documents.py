@@ -30,7 +30,9 @@ def test_the_upload_page_says_why_and_goes_on(app: Flask, enter: Enter) -> None:
     for name in NAMES:
         answer = client.post("/intake/new", data=sent(app, hostile.FILES[name]()))
         assert answer.status_code == 422
-        assert hostile.SAID[name] in answer.get_data(as_text=True)
+        page = answer.get_data(as_text=True)
+        assert "“清单.docx”没有收下" in page
+        assert hostile.SAID[name] in page
     assert client.post("/intake/new", data=sent(app, PLAN.encode())).status_code == 302
 
 
