@@ -15,7 +15,7 @@ from app.intake.views.wording import (
     numbers_words,
     units_words,
 )
-from app.intake.vocabulary import FIELDS, PARTS, Decision
+from app.intake.vocabulary import FIELDS, MISSING, PARTS, Decision
 from app.tasks.views.particulars import particular_words
 from app.tasks.vocabulary import PARTICULARS
 from app.web.formatting import listed
@@ -71,7 +71,9 @@ def _plain(row: IntakeRow, name: str) -> Sure | None:
     note = ""
     if name == "number":
         note = numbers_words(row.fields.get("other_numbers", {}).get("value"))
-    return Sure(name, FIELDS[name], str(field["value"] or ""), at_lines(field["lines"]), note)
+    value = str(field["value"] or "")
+    text = _(value) if value == MISSING.get(name) else value
+    return Sure(name, FIELDS[name], text, at_lines(field["lines"]), note)
 
 
 def _deadline(row: IntakeRow) -> Sure | None:

@@ -84,8 +84,8 @@ class Outlook:
     @property
     def missing(self) -> Sequence[tuple[str, str]]:
         """Fields of which the document says nothing, and which a person may fill in."""
-        said = {each.name for each in self.sure} | {each.field for each in self.questions}
-        return [(name, FIELDS[name]) for name in OPTIONAL if name not in said]
+        said = {each.name for each in self.sure} | {each.label for each in self.questions}
+        return [(name, FIELDS[name]) for name in OPTIONAL if not {name, FIELDS[name]} & said]
 
     @property
     def nothing(self) -> str:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Final
 
 from app.intake.parsing.reading.looks import Looks, Place, check_size
@@ -25,6 +26,12 @@ FAILED: Final = re.compile(
     rb"(?:(?!</(?:\w+:)?c>).){0,2000}?<(?:\w+:)?v>(#[^<]{1,20})<",
     re.DOTALL,
 )
+UNCOUNTED: Final = re.compile(
+    rb"<(?:\w+:)?c\s[^>]{0,80}?r=\"([A-Z]{1,9})(\d{1,9})\"[^>]{0,80}>\s{0,9}"
+    rb"<(?:\w+:)?f[^>/]{0,200}>([^<]{1,2000})</(?:\w+:)?f>\s{0,9}"
+    rb"(?:<(?:\w+:)?v\s?/>|<(?:\w+:)?v>\s{0,9}</(?:\w+:)?v>)?\s{0,9}</(?:\w+:)?c>"
+)
+"""A formula that no office program has worked out yet: it shows nothing to the library."""
 STYLE: Final = re.compile(rb"\ss=\"(\d{1,6})\"")
 WIDEST: Final = 16_384
 PERCENTS: Final = frozenset({"9", "10"})
@@ -86,6 +93,9 @@ def _looks(name: str, xml: bytes, percents: frozenset[bytes]) -> Looks:
         (int(row) - 1, _column(letters) - 1): said.decode(errors="replace")
         for letters, row, said in FAILED.findall(xml)
     }
+    for letters, row, formula in UNCOUNTED.findall(xml):
+        place = (int(row) - 1, _column(letters) - 1)
+        failures[place] = f"={unescape(formula.decode(errors='replace'))}"
     if not HIDDEN.search(xml):
         return Looks(percents=places, failures=failures)
     rows = (_number(tag, rb'\br="(\d{1,9})"') for tag in ROW.findall(xml) if HIDDEN.search(tag))

@@ -2,6 +2,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import xlwt
 
@@ -128,3 +129,15 @@ def test_an_old_workbook_is_read_with_its_merged_and_without_its_hidden_cells(
         ["2024-12-31", "3", ""],
     ]
     assert [remark.text for remark in read_file(file, "x").remarks] == ["清单", "底稿"]
+
+
+def test_a_formula_that_nothing_worked_out_is_told_and_not_lost(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["编号", "问题", "整改措施"])
+    book.active.append(["1", "管网混接", '=1&"处"'])
+    file = tmp_path / "清单.xlsx"
+    book.save(file)
+    source = read_file(file, file.name)
+
+    assert source.lines[6].text == '=1&"处"'
+    assert [(remark.line, remark.code) for remark in source.remarks] == [(6, "failed-formula")]
