@@ -12,6 +12,8 @@ from wtforms.validators import ValidationError
 from app.wording import N_, Refusal
 
 HIGHEST_KEY = 2**31 - 1
+SHORT = re.compile(r"[0-9]{1,9}")
+"""A number that a form carries: digits that int() takes, and few of them."""
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Characters that no keyboard types; databases, headers and fonts stumble over them."""
 NO_NAME = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")

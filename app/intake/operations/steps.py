@@ -79,7 +79,7 @@ def take_back(document: IntakeDocument, actor: Actor) -> str:
 
 def _restore(document: IntakeDocument, before: Mapping[str, Any]) -> set[str | None]:
     """Let everything stand as it did; return the numbers that were given or taken away."""
-    added = queries.rows_with_ids(before.get("added", ()))
+    added = _own(document, before.get("added", ()))
     numbers = {row.number for row in added}
     for row in added:
         _remove(document, row)
@@ -88,9 +88,15 @@ def _restore(document: IntakeDocument, before: Mapping[str, Any]) -> set[str | N
     if "marks" in before:
         mark(document, before["marks"])
     for name_id in before.get("names", ()):
-        if name := queries.remembered_or_none(name_id):
+        name = queries.remembered_or_none(name_id)
+        if name is not None and name.area == document.area:
             db.session.delete(name)
     return numbers
+
+
+def _own(document: IntakeDocument, row_ids: Sequence[int]) -> list[IntakeRow]:
+    """Return rows of this import alone: SQLite may give the number of a removed row again."""
+    return [row for row in queries.rows_with_ids(row_ids) if row.document_id == document.id]
 
 
 def _row(row: IntakeRow, kept: Sequence[str]) -> dict[str, Any]:
@@ -105,7 +111,7 @@ def _remove(document: IntakeDocument, row: IntakeRow) -> None:
 
 def _put_back(document: IntakeDocument, kept: Mapping[str, Any]) -> set[str | None]:
     """Give a row its content again; a row that went into another one stands again."""
-    found = queries.rows_with_ids([kept["id"]])
+    found = _own(document, [kept["id"]])
     content = {key: value for key, value in kept.items() if key not in ("id", "position")}
     content["decision"] = Decision(content["decision"])
     if found:
@@ -114,7 +120,9 @@ def _put_back(document: IntakeDocument, kept: Mapping[str, Any]) -> set[str | No
             setattr(found[0], key, value)
         return numbers
     shift(document, kept["position"] - 1, 1)
-    row = IntakeRow(id=kept["id"], position=kept["position"], document_id=document.id, **content)
+    row = IntakeRow(position=kept["position"], document_id=document.id, **content)
+    if not queries.rows_with_ids([kept["id"]]):
+        row.id = kept["id"]
     db.session.add(row)
     db.session.flush()
     return {row.number}

@@ -13,6 +13,7 @@ from app.intake.operations.correcting import LISTS, TEXTS, shown_deadline
 from app.intake.views.wording import units_words
 from app.intake.vocabulary import FIELDS
 from app.tasks.views.particulars import COLOURS, STATUSES, particular_words
+from app.web.addresses import SHORT
 from app.web.formatting import listed
 from app.wording import Refusal
 
@@ -111,7 +112,7 @@ class MeasuresEditor(Editor):
                 entry.form.text.data or "",
                 entry.form.units.data or "",
                 entry.form.deadline.data or "",
-                int(entry.form.was.data) if (entry.form.was.data or "").isdigit() else None,
+                int(entry.form.was.data) if SHORT.fullmatch(entry.form.was.data or "") else None,
             )
             for entry in form.measures
         ]

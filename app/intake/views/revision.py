@@ -16,6 +16,7 @@ from app.intake.operations import revision as revising
 from app.intake.views import fetch, intake
 from app.intake.views.differences import differences
 from app.intake.vocabulary import ImportState
+from app.web.addresses import SHORT
 from app.web.guard import authorize, may, requires
 from app.wording import Refusal
 
@@ -59,7 +60,7 @@ def answer(import_id: int) -> ResponseReturnValue:
 
 
 def _keep(document: IntakeDocument, actor: Actor) -> None:
-    chosen = {key: int(task) for key, task in _typed("m").items() if task.isdigit()}
+    chosen = {key: int(task) for key, task in _typed("m").items() if SHORT.fullmatch(task)}
     changes = {
         (row, field): YES_OR_NO[said]
         for key, said in _typed("c").items()

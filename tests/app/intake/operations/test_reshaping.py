@@ -249,3 +249,20 @@ def test_the_trail_tells_of_rows_cut_merged_added_and_taken_back(take: Take, cit
     assert [entry.after for entry in entries if entry.action == "intake:correct"] == [
         {"split": 2}, {"merged": 2}, {"added": []}, {"taken_back": "新增一项"},
     ]  # fmt: skip
+
+
+def test_a_step_taken_back_never_reaches_into_another_import(take: Take, city: City) -> None:
+    """SQLite gives the number of the last row again once it is gone."""
+    first = take(PLAN)
+    before = told(first)
+    operations.merge(rows(first)[-1], city.office)
+    db.session.flush()
+    other = take(PLAN.replace("管网", "泵站"), "other.txt")
+    kept = told(other)
+
+    operations.take_back(first, city.office)
+    db.session.flush()
+    db.session.expire_all()
+    assert told(other) == kept
+    assert problems(first) == [fields for fields in problems(first) if "泵站" not in fields]
+    assert len(rows(first)) == len(before[0])
