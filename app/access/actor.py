@@ -37,6 +37,11 @@ class Grant:
     area: str
     is_government: bool = False
 
+    @property
+    def government_id(self) -> int:
+        """The government that the area is of."""
+        return int(self.area.strip("/").rpartition("/")[2] or 0)
+
 
 @dataclass(frozen=True)
 class Actor:

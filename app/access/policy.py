@@ -81,6 +81,27 @@ def impartial_checker(actor: Actor, subject: object) -> bool:
     )
 
 
+def receiving_office(actor: Actor, subject: object) -> bool:
+    """The office of a government that was given the task: it hands it down to those below."""
+    if subject is None:
+        return actor.has(Role.OFFICE)
+    return bool(getattr(subject, "handed_over", False)) and any(
+        party.part in TAKES_PART and party.unit_id == grant.government_id
+        for grant in actor.grants_as(Role.OFFICE)
+        for party in getattr(subject, "parties", ())
+    )
+
+
+def upper_office(actor: Actor, subject: object) -> bool:
+    """The office of a government above the one whose list it is."""
+    if subject is None:
+        return actor.has(Role.OFFICE)
+    area = getattr(subject, "area", None)
+    return area is not None and any(
+        area.startswith(grant.area) and area != grant.area for grant in actor.grants_as(Role.OFFICE)
+    )
+
+
 office = over_area(Role.OFFICE)
 leader = over_area(Role.LEADER)
 petition_clerk = over_area(Role.PETITION_CLERK)
@@ -93,9 +114,9 @@ witness = in_role(Role.AUDITOR, Role.AUDIT_ADMIN)
 
 POLICY: Mapping[Action, tuple[Clause, ...]] = {
     HomeAction.READ: (anybody,),
-    TaskAction.LIST: (office, leader, working_unit, checking_unit),
-    TaskAction.READ: (office, leader, working_unit, checking_unit),
-    TaskAction.EXPORT: (office, leader, working_unit, checking_unit),
+    TaskAction.LIST: (office, leader, working_unit, checking_unit, receiving_office),
+    TaskAction.READ: (office, leader, working_unit, checking_unit, receiving_office),
+    TaskAction.EXPORT: (office, leader, working_unit, checking_unit, receiving_office),
     TaskAction.OPEN: (office,),
     TaskAction.CORRECT: (office,),
     TaskAction.AMEND: (office,),
@@ -109,6 +130,34 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     TaskAction.ACCEPT: (impartial_checker,),
     TaskAction.RETURN: (impartial_checker, office),
     TaskAction.CLOSE: (office,),
+    TaskAction.DECOMPOSE: (office, receiving_office),
+    TaskAction.LINK: (office,),
+    TaskAction.MERGE: (office,),
+    TaskAction.PLAN: (office,),
+    TaskAction.REVIEW_REPORT: (accountable_unit,),
+    TaskAction.RETURN_REPORT: (office,),
+    TaskAction.COMMENT: (office, leader, checking_unit),
+    TaskAction.ASK_EXTENSION: (accountable_unit,),
+    TaskAction.EXTEND: (office, upper_office),
+    TaskAction.REFUSE_EXTENSION: (office, upper_office),
+    TaskAction.ASK_SUSPENSION: (accountable_unit,),
+    TaskAction.SUSPEND: (office, upper_office),
+    TaskAction.REFUSE_SUSPENSION: (office, upper_office),
+    TaskAction.RESUME: (office,),
+    TaskAction.SET_DEADLINE: (office,),
+    TaskAction.SET_LAMP: (office,),
+    TaskAction.URGE: (office,),
+    TaskAction.REPLY: (accountable_unit,),
+    TaskAction.NAME_PEOPLE: (office,),
+    TaskAction.VISIT: (office, leader),
+    TaskAction.DISCUSS: (office,),
+    TaskAction.JUDGE_POINTER: (checking_unit, office),
+    TaskAction.SIGN_OFF: (office, leader, impartial_checker),
+    TaskAction.PUBLISH: (office,),
+    TaskAction.EXAMINE: (office,),
+    TaskAction.FILE: (office, upper_office),
+    TaskAction.LOOK_BACK: (office, impartial_checker),
+    TaskAction.RELAPSE: (office,),
     InspectionAction.LIST: (office, leader),
     InspectionAction.CREATE: (office,),
     InspectionAction.EDIT: (office,),

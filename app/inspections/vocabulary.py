@@ -113,6 +113,8 @@ class StepOwner(StrEnum):
     SUPERVISING = "supervising"
     ACCEPTANCE = "acceptance"
     OFFICE = "office"
+    LEADER = "leader"
+    UPPER_OFFICE = "upper_office"
 
     @property
     def label(self) -> str:
@@ -124,6 +126,8 @@ OWNERS = {
     StepOwner.SUPERVISING: N_("督导单位"),
     StepOwner.ACCEPTANCE: N_("验收单位"),
     StepOwner.OFFICE: N_("整改办"),
+    StepOwner.LEADER: N_("领导"),
+    StepOwner.UPPER_OFFICE: N_("上级整改办"),
 }
 
 
@@ -131,3 +135,34 @@ class DocumentKind(StrEnum):
     """What is numbered without gaps, per list, kind and year."""
 
     LEDGER = "ledger"
+    REMINDER = "reminder"
+    SUPERVISION_LETTER = "supervision_letter"
+    CIRCULAR = "circular"
+    YELLOW_CARD = "yellow_card"
+    RED_CARD = "red_card"
+    LISTING = "listing"
+    TALK = "talk"
+    PUBLICITY = "publicity"
+    DEADLINE_DECISION = "deadline_decision"
+    MINUTES = "minutes"
+    ASSESSMENT = "assessment"
+
+    @property
+    def label(self) -> str:
+        return DOCUMENTS[self]
+
+
+DOCUMENTS = {
+    DocumentKind.LEDGER: N_("台账"),
+    DocumentKind.REMINDER: N_("提醒函"),
+    DocumentKind.SUPERVISION_LETTER: N_("督办函"),
+    DocumentKind.CIRCULAR: N_("通报"),
+    DocumentKind.YELLOW_CARD: N_("黄牌"),
+    DocumentKind.RED_CARD: N_("红牌"),
+    DocumentKind.LISTING: N_("挂牌督办通知"),
+    DocumentKind.TALK: N_("约谈通知"),
+    DocumentKind.PUBLICITY: N_("公示"),
+    DocumentKind.DEADLINE_DECISION: N_("时限批复"),
+    DocumentKind.MINUTES: N_("会审纪要"),
+    DocumentKind.ASSESSMENT: N_("考核通报"),
+}

@@ -7,6 +7,33 @@ from app.inspections.vocabulary import StepKind as At
 from app.tasks.vocabulary import TaskState as Is
 from app.workflow import Workflow
 
+WORKING = (Is.IN_RECTIFICATION, Is.CLOSING)
+OPEN = (*WORKING, Is.SUSPENDED)
+HANDED_OVER = (*OPEN, Is.CLOSED, Is.MERGED)
+
+# What is done beside the way to close-out, and leaves the state as it is.
+BESIDE: Mapping[Do, tuple[Is, ...]] = {
+    Do.DECOMPOSE: (Is.DRAFT, Is.IN_RECTIFICATION),
+    Do.LINK: (Is.DRAFT, *HANDED_OVER),
+    Do.PLAN: (Is.DRAFT, Is.IN_RECTIFICATION),
+    Do.REVIEW_REPORT: WORKING,
+    Do.RETURN_REPORT: WORKING,
+    Do.COMMENT: (Is.DRAFT, *HANDED_OVER),
+    Do.ASK_EXTENSION: (Is.IN_RECTIFICATION,),
+    Do.EXTEND: (Is.IN_RECTIFICATION, Is.SUSPENDED),
+    Do.REFUSE_EXTENSION: (Is.IN_RECTIFICATION, Is.SUSPENDED),
+    Do.ASK_SUSPENSION: (Is.IN_RECTIFICATION,),
+    Do.REFUSE_SUSPENSION: (Is.IN_RECTIFICATION,),
+    Do.SET_DEADLINE: (Is.DRAFT, *OPEN),
+    Do.SET_LAMP: OPEN,
+    Do.URGE: OPEN,
+    Do.REPLY: OPEN,
+    Do.NAME_PEOPLE: (Is.DRAFT, *OPEN),
+    Do.VISIT: OPEN,
+    Do.DISCUSS: OPEN,
+    Do.JUDGE_POINTER: WORKING,
+}
+
 TASK_WORKFLOW = Workflow(
     start=Is.DRAFT,
     moves={
@@ -29,6 +56,16 @@ TASK_WORKFLOW = Workflow(
         (Is.CLOSING, Do.ACCEPT): Is.CLOSING,
         (Is.CLOSING, Do.RETURN): Is.IN_RECTIFICATION,
         (Is.CLOSING, Do.CLOSE): Is.CLOSED,
+        (Is.CLOSING, Do.SIGN_OFF): Is.CLOSING,
+        (Is.CLOSING, Do.PUBLISH): Is.CLOSING,
+        (Is.CLOSING, Do.EXAMINE): Is.CLOSING,
+        (Is.IN_RECTIFICATION, Do.MERGE): Is.MERGED,
+        (Is.IN_RECTIFICATION, Do.SUSPEND): Is.SUSPENDED,
+        (Is.SUSPENDED, Do.RESUME): Is.IN_RECTIFICATION,
+        (Is.CLOSED, Do.FILE): Is.CLOSED,
+        (Is.CLOSED, Do.LOOK_BACK): Is.CLOSED,
+        (Is.CLOSED, Do.RELAPSE): Is.CLOSED,
+        **{(state, deed): state for deed, states in BESIDE.items() for state in states},
     },
 )
 
@@ -36,9 +73,12 @@ TASK_WORKFLOW = Workflow(
 STEP_ACTIONS: Mapping[At, frozenset[Do]] = {
     At.VERIFICATION: frozenset({Do.VERIFY, Do.RETURN}),
     At.ACCEPTANCE: frozenset({Do.ACCEPT, Do.RETURN}),
+    At.SIGN_OFF: frozenset({Do.SIGN_OFF, Do.RETURN}),
+    At.PUBLICITY: frozenset({Do.PUBLISH, Do.RETURN}),
+    At.OBJECTION: frozenset({Do.EXAMINE, Do.RETURN}),
     At.CLOSE_OUT: frozenset({Do.CLOSE, Do.RETURN}),
 }
-AT_A_STEP = frozenset({Do.VERIFY, Do.ACCEPT, Do.RETURN, Do.CLOSE})
+AT_A_STEP = frozenset().union(*STEP_ACTIONS.values())
 
 
 def possible(state: Is, step: At | None, action: Do) -> bool:

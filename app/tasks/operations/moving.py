@@ -15,25 +15,9 @@ from app.access.roles import Role
 from app.audit.operations import record
 from app.database import db
 from app.tasks.models import Task, TaskEvent
-from app.tasks.vocabulary import EventKind
+from app.tasks.vocabulary import HAPPENS
 from app.tasks.workflow import TASK_WORKFLOW
 from app.wording import N_, Refusal
-
-EVENTS = {
-    TaskAction.OPEN: EventKind.OPENED,
-    TaskAction.CORRECT: EventKind.CORRECTED,
-    TaskAction.AMEND: EventKind.AMENDED,
-    TaskAction.UNLIST: EventKind.UNLISTED,
-    TaskAction.HAND_OVER: EventKind.HANDED_OVER,
-    TaskAction.SIGN: EventKind.SIGNED,
-    TaskAction.REPORT_PROGRESS: EventKind.PROGRESS,
-    TaskAction.ATTACH_EVIDENCE: EventKind.EVIDENCE,
-    TaskAction.APPLY: EventKind.APPLIED,
-    TaskAction.VERIFY: EventKind.VERIFIED,
-    TaskAction.ACCEPT: EventKind.ACCEPTED,
-    TaskAction.RETURN: EventKind.RETURNED,
-    TaskAction.CLOSE: EventKind.CLOSED,
-}
 
 # What every event keeps of a task, and the task's row shows of its last event.
 PROJECTED = (
@@ -102,7 +86,7 @@ def _write_down(
     before, after = {**before, **deed.earlier}, {**after, **deed.detail}
     event = TaskEvent(
         task_id=task.id,
-        kind=EVENTS[deed.action],
+        kind=HAPPENS[deed.action],
         effective_on=deed.effective_on or clock.today(),
         recorded_at=clock.now(),
         actor_id=actor.person_id,

@@ -162,7 +162,11 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
     """Condition on Task: the actor may see it. The same rule as the policy, in the query."""
     works = (_handed_to(grant, TAKES_PART) for grant in actor.grants_as(Role.UNIT))
     checks = (_handed_to(grant, CHECKS_THE_WORK) for grant in actor.grants_as(Role.SUPERVISOR))
-    return or_(_kept_in_area(actor), *works, *checks)
+    received = (
+        _has_a_part(TaskUnit.unit_id == grant.government_id, TAKES_PART)
+        for grant in actor.grants_as(Role.OFFICE)
+    )
+    return or_(_kept_in_area(actor), *works, *checks, *received)
 
 
 def _kept_in_area(actor: Actor) -> ColumnElement[bool]:
@@ -180,6 +184,10 @@ def _handed_to(grant: Grant, parts: frozenset[Part]) -> ColumnElement[bool]:
     if grant.is_government:
         departments = select(Unit.id).where(Unit.government_id == grant.unit_id)
         whose = or_(whose, TaskUnit.unit_id.in_(departments))
+    return _has_a_part(whose, parts)
+
+
+def _has_a_part(whose: ColumnElement[bool], parts: frozenset[Part]) -> ColumnElement[bool]:
     return and_(
         Task.handed_over_on.is_not(None),
         exists().where(

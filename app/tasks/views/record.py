@@ -16,6 +16,7 @@ from app.tasks.views import fetch, must_be_in_turn, tasks
 from app.tasks.views.dossier import changes, entries, pictures, shares
 from app.tasks.views.offers import offers
 from app.tasks.views.outlook import names, outlook
+from app.tasks.views.panels import Place, panels
 from app.tasks.views.particulars import particulars
 from app.tasks.views.periods import open_period
 from app.tasks.views.provenance import places
@@ -53,7 +54,7 @@ def task(task_id: int) -> ResponseReturnValue:
 
 
 def _past(subject: Task) -> dict[str, object]:
-    """Everything that has been said of the task and done to it."""
+    """Everything that has been said of the task and done to it, here and by other slices."""
     events = queries.events_of(subject.id)
     reports = queries.reports_of(subject.id)
     before = queries.before(reports)
@@ -68,6 +69,8 @@ def _past(subject: Task) -> dict[str, object]:
         "before": before,
         "changes": changes(report, before, evidence),
         "pictures": pictures(evidence),
+        "panels": panels(subject),
+        "Place": Place,
     }
 
 

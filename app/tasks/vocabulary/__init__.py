@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from app.access.actor import Part
+from app.tasks.vocabulary.events import EVENTS, HAPPENS, EventKind
 from app.tasks.vocabulary.particulars import (
     FIELDS,
     NOTICE,
@@ -15,6 +16,7 @@ from app.wording import N_
 __all__ = [
     "EVENTS",
     "FIELDS",
+    "HAPPENS",
     "LAMPS",
     "NOTICE",
     "NUMBER_LEVELS",
@@ -150,43 +152,4 @@ PARTS = {
     Part.COOPERATING: N_("配合单位"),
     Part.SUPERVISING: N_("督导单位"),
     Part.ACCEPTANCE: N_("验收单位"),
-}
-
-
-class EventKind(StrEnum):
-    """What happened to a task."""
-
-    OPENED = "opened"
-    HANDED_OVER = "handed_over"
-    SIGNED = "signed"
-    CORRECTED = "corrected"
-    AMENDED = "amended"
-    UNLISTED = "unlisted"
-    PROGRESS = "progress"
-    EVIDENCE = "evidence"
-    APPLIED = "applied"
-    VERIFIED = "verified"
-    ACCEPTED = "accepted"
-    RETURNED = "returned"
-    CLOSED = "closed"
-
-    @property
-    def label(self) -> str:
-        return EVENTS[self]
-
-
-EVENTS = {
-    EventKind.OPENED: N_("入账"),
-    EventKind.HANDED_OVER: N_("交办"),
-    EventKind.SIGNED: N_("签收"),
-    EventKind.CORRECTED: N_("更正"),
-    EventKind.AMENDED: N_("按修订版修改"),
-    EventKind.UNLISTED: N_("修订版不再列"),
-    EventKind.PROGRESS: N_("报进展"),
-    EventKind.EVIDENCE: N_("上传证据"),
-    EventKind.APPLIED: N_("申请销号"),
-    EventKind.VERIFIED: N_("现场核查合格"),
-    EventKind.ACCEPTED: N_("验收通过"),
-    EventKind.RETURNED: N_("退回整改"),
-    EventKind.CLOSED: N_("销号"),
 }
