@@ -18,7 +18,7 @@ from app.intake.models import (
     IntakeStep,
     RememberedName,
 )
-from app.intake.vocabulary import LIVE, UNFINISHED, Decision
+from app.intake.vocabulary import LIVE, UNFINISHED, Decision, ImportState
 
 
 def _visible(actor: Actor) -> Select[IntakeDocument]:
@@ -53,6 +53,12 @@ def count_in_review(actor: Actor) -> int:
 
 def document_or_none(import_id: int) -> IntakeDocument | None:
     return db.session.get(IntakeDocument, import_id)
+
+
+def locked_state(import_id: int) -> ImportState:
+    """Return the state that an import has now; whoever else asks waits until we have committed."""
+    found = select(IntakeDocument.state).where(IntakeDocument.id == import_id).with_for_update()
+    return db.session.execute(found).scalar_one()
 
 
 def row_or_none(row_id: int) -> IntakeRow | None:

@@ -8,7 +8,7 @@ from app.access.actions import IntakeAction
 from app.access.actor import Actor
 from app.intake.models import IntakeDocument, IntakeRow
 from app.intake.operations.drafting import draft_of
-from app.intake.operations.moving import move
+from app.intake.operations.moving import afresh, move
 from app.intake.operations.revision import (
     Revision,
     is_revising,
@@ -38,6 +38,7 @@ def confirm(document: IntakeDocument, actor: Actor) -> Sequence[IntakeRow]:
     """Open a task for every new row that is kept; of a revised edition, do what was accepted."""
     if document.kind == "cases":
         raise Refusal(N_("这是信访件，请由信访经办人核对入账"))
+    afresh(document, IntakeAction.CONFIRM)
     _refuse_open(document)
     kept = [row for row in document.rows if row.decision is not Decision.DROPPED]
     if not kept:

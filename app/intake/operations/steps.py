@@ -11,9 +11,9 @@ from app.audit.operations import record
 from app.database import db
 from app.intake import queries
 from app.intake.models import IntakeDocument, IntakeRow, IntakeStep
+from app.intake.operations.moving import hold
 from app.intake.operations.numbering import check_numbers
 from app.intake.vocabulary import Decision
-from app.intake.workflow import IMPORT_WORKFLOW
 from app.wording import N_, Moved
 
 WHOLE: Final = ("position", "number", "fields", "decision")
@@ -27,7 +27,7 @@ def begin(
     kept: Sequence[str] = WHOLE,
 ) -> IntakeStep:
     """Keep what rows say before they are changed; refuse when the review is over."""
-    IMPORT_WORKFLOW.after(document.state, IntakeAction.CORRECT)
+    hold(document, IntakeAction.CORRECT)
     before = {"rows": [_row(row, kept) for row in rows]}
     step = IntakeStep(document_id=document.id, said=said[0], values=dict(said[1]), before=before)
     db.session.add(step)
@@ -65,7 +65,7 @@ def shift(document: IntakeDocument, after: int, by: int) -> None:
 
 def take_back(document: IntakeDocument, actor: Actor) -> str:
     """Undo the last change of the review and return what it was; the one before is now the last."""
-    IMPORT_WORKFLOW.after(document.state, IntakeAction.CORRECT)
+    hold(document, IntakeAction.CORRECT)
     step = queries.last_step(document.id)
     if step is None:
         raise Moved(N_("没有可以撤销的改动"))

@@ -173,7 +173,7 @@ class _Parser:
         return self._reader
 
     def _above(self, row: Row) -> None:
-        text = next(cell.text for cell in row.cells if cell.text)
+        text = next((cell.text for cell in row.cells if cell.text), None)
         self.title = self.title or text
         self._account.ignore(row.lines, "title")
 

@@ -11,7 +11,7 @@ from app.access.actor import Actor
 from app.database import db
 from app.intake.models import IntakeCase, IntakeDocument
 from app.intake.operations.cases.staging import case_view
-from app.intake.operations.moving import move
+from app.intake.operations.moving import afresh, move
 from app.intake.vocabulary import Decision
 from app.petitions.drafts import CaseDraft
 from app.petitions.models import PetitionCase
@@ -28,6 +28,7 @@ TEXTS = (
 
 def confirm_cases(document: IntakeDocument, actor: Actor) -> Sequence[IntakeCase]:
     """Record every case that is kept; refuse while one is doubtful or a number is taken."""
+    afresh(document, IntakeAction.CONFIRM)
     rows = [row for row in document.cases if row.decision is not Decision.DROPPED]
     doubtful = sum(row.is_doubtful and row.decision is Decision.OPEN for row in rows)
     if doubtful:

@@ -8,10 +8,10 @@ from app.access.actions import IntakeAction
 from app.files.operations import as_file, put_sealed
 from app.intake.models import IntakeCase, IntakeDocument, IntakeRow
 from app.intake.operations.exporting.wrong_rows import RowKey, key_of
+from app.intake.operations.moving import hold
 from app.intake.parsing.apart import parse_apart
 from app.intake.snapshot.cells import Cells
 from app.intake.snapshot.columns import Book
-from app.intake.workflow import IMPORT_WORKFLOW
 from app.wording import N_, Moved, Refusal
 
 Kept = TypeVar("Kept", IntakeRow, IntakeCase)
@@ -84,7 +84,7 @@ class Returned:
 
 def returned(document: IntakeDocument, stream: BinaryIO, filename: str, book: Book) -> Returned:
     """Keep the workbook sealed, read it, and make sure that it belongs here."""
-    IMPORT_WORKFLOW.after(document.state, IntakeAction.CORRECT)
+    hold(document, IntakeAction.CORRECT)
     name = Path(filename).name
     blob = put_sealed(stream, name)
     kind = "cases" if document.kind == "cases" else "plan"

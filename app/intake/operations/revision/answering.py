@@ -8,10 +8,10 @@ from app.access.actions import IntakeAction
 from app.access.actor import Actor
 from app.audit.operations import record
 from app.intake.models import IntakeDocument
+from app.intake.operations.moving import hold
 from app.intake.operations.revision.comparing import Revision, revision_of
 from app.intake.operations.revision.matching import matches
 from app.intake.vocabulary import ImportState
-from app.intake.workflow import IMPORT_WORKFLOW
 from app.tasks.queries import last_position, tasks_of_list
 from app.tasks.vocabulary import FIELDS
 from app.wording import N_
@@ -141,7 +141,7 @@ def _answered(
 
 
 def _keep(document: IntakeDocument, kept: dict[str, Any], actor: Actor) -> None:
-    IMPORT_WORKFLOW.after(document.state, IntakeAction.CORRECT)
+    hold(document, IntakeAction.CORRECT)
     document.revision = kept
     counted: dict[str, int] = {name: _count(kept[name]) for name in kept}
     record(actor, IntakeAction.CORRECT, document, after={"revision": counted})

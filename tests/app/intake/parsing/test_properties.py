@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.intake.parsing.document import parse_file, parse_source
@@ -44,6 +44,7 @@ ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=6), max_size=8)
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(ROWS, TEXTS, ROWS)
+@example([], "", [[""], ["一、", "整改措施:", "公示时间:"]])  # an empty row above a header
 def test_no_table_makes_the_parser_raise_or_lose_a_line(
     above: list[list[str]], text: str, below: list[list[str]]
 ) -> None:
