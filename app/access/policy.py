@@ -1,6 +1,7 @@
 """Who may do what: one row an action, read as 'any of these'."""
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from app.access.actions import (
     Action,
@@ -25,6 +26,7 @@ from app.access.actor import (
     holds,
 )
 from app.access.roles import Role
+from app.access.signing import SIGNERS, StepSubject, signs_for
 
 Clause = Callable[[Actor, object], bool]
 
@@ -67,18 +69,19 @@ def as_party(role: Role, parts: frozenset[Part]) -> Clause:
     return clause
 
 
-def impartial_checker(actor: Actor, subject: object) -> bool:
-    """Whoever checks for a unit that has that part, and neither applied nor belongs to who did."""
-    if subject is None:
-        return actor.has(Role.SUPERVISOR)
-    applicant = getattr(subject, "applicant_unit_id", None)
-    return actor.person_id != getattr(subject, "applicant_id", None) and any(
-        party.part in CHECKS_THE_WORK
-        and applicant not in (party.unit_id, grant.unit_id)
-        and holds(grant, party)
-        for grant in actor.grants_as(Role.SUPERVISOR)
-        for party in getattr(subject, "parties", ())
-    )
+SIGNING = (Role.SUPERVISOR, Role.OFFICE, Role.LEADER)
+
+
+def signer(action: TaskAction, *roles: Role) -> Clause:
+    """Whoever the procedure asks at the step of this action, and not the side that applied."""
+
+    def clause(actor: Actor, subject: object) -> bool:
+        if subject is None:
+            return actor.has(*roles)
+        owners = getattr(subject, "signers", {}).get(action, SIGNERS[action])
+        return any(signs_for(actor, cast("StepSubject", subject), owner) for owner in owners)
+
+    return clause
 
 
 def receiving_office(actor: Actor, subject: object) -> bool:
@@ -126,10 +129,10 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     TaskAction.REPORT_PROGRESS: (accountable_unit,),
     TaskAction.ATTACH_EVIDENCE: (working_unit, checking_unit),
     TaskAction.APPLY: (accountable_unit,),
-    TaskAction.VERIFY: (impartial_checker,),
-    TaskAction.ACCEPT: (impartial_checker,),
-    TaskAction.RETURN: (impartial_checker, office),
-    TaskAction.CLOSE: (office,),
+    TaskAction.VERIFY: (signer(TaskAction.VERIFY, *SIGNING),),
+    TaskAction.ACCEPT: (signer(TaskAction.ACCEPT, *SIGNING),),
+    TaskAction.RETURN: (signer(TaskAction.RETURN, *SIGNING),),
+    TaskAction.CLOSE: (signer(TaskAction.CLOSE, Role.OFFICE),),
     TaskAction.DECOMPOSE: (office, receiving_office),
     TaskAction.LINK: (office,),
     TaskAction.MERGE: (office,),
@@ -152,11 +155,11 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     TaskAction.VISIT: (office, leader),
     TaskAction.DISCUSS: (office,),
     TaskAction.JUDGE_POINTER: (checking_unit, office),
-    TaskAction.SIGN_OFF: (office, leader, impartial_checker),
-    TaskAction.PUBLISH: (office,),
-    TaskAction.EXAMINE: (office,),
-    TaskAction.FILE: (office, upper_office),
-    TaskAction.LOOK_BACK: (office, impartial_checker),
+    TaskAction.SIGN_OFF: (signer(TaskAction.SIGN_OFF, *SIGNING),),
+    TaskAction.PUBLISH: (signer(TaskAction.PUBLISH, Role.OFFICE),),
+    TaskAction.EXAMINE: (signer(TaskAction.EXAMINE, *SIGNING),),
+    TaskAction.FILE: (signer(TaskAction.FILE, Role.OFFICE),),
+    TaskAction.LOOK_BACK: (signer(TaskAction.LOOK_BACK, *SIGNING),),
     TaskAction.RELAPSE: (office,),
     InspectionAction.LIST: (office, leader),
     InspectionAction.CREATE: (office,),

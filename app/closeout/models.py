@@ -1,14 +1,16 @@
 """Applications for close-out, and what was done at each step of the procedure."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.closeout.vocabulary import Outcome, Result
 from app.database import Base, Key
-from app.inspections.models import Procedure, ProcedureStep
-from app.tasks.models import Task
+from app.inspections.models import Procedure, ProcedureStep, RectificationList
+from app.inspections.vocabulary import StepOwner
+from app.tasks.models import Evidence, Task
 from app.units.models import Unit
 
 
@@ -38,11 +40,72 @@ class Application(Base):
     """The self-check statement (自查说明)."""
     outcome: Mapped[Outcome] = mapped_column(default=Outcome.OPEN)
     ended_on: Mapped[date | None]
+    look_back_on: Mapped[date | None]
+    """The day by which a closed task is to be looked back on, if it was drawn or all are."""
 
     task: Mapped[Task] = relationship()
     procedure: Mapped[Procedure] = relationship()
     unit: Mapped[Unit] = relationship()
-    records: Mapped[list["StepRecord"]] = relationship(order_by="StepRecord.id")
+    records: Mapped[list["StepRecord"]] = relationship(
+        back_populates="application", order_by="StepRecord.id"
+    )
+    materials: Mapped[list["ApplicationMaterial"]] = relationship(
+        order_by="ApplicationMaterial.position"
+    )
+
+
+class ApplicationMaterial(Base):
+    """One required material as it was handed in: a piece of evidence, or why there is none."""
+
+    __tablename__ = "application_material"
+    __table_args__ = (
+        UniqueConstraint("application_id", "position"),
+        CheckConstraint("evidence_id IS NOT NULL OR note <> ''", name="present_or_explained"),
+    )
+
+    id: Mapped[Key]
+    application_id: Mapped[int] = mapped_column(ForeignKey("application.id"))
+    position: Mapped[int]
+    name: Mapped[str]
+    evidence_id: Mapped[int | None] = mapped_column(ForeignKey("evidence.id"))
+    note: Mapped[str]
+
+    evidence: Mapped[Evidence | None] = relationship()
+
+
+class TaskCriterion(Base):
+    """One criterion (验收标准) of a task, written before its work begins."""
+
+    __tablename__ = "task_criterion"
+    __table_args__ = (UniqueConstraint("task_id", "position"),)
+
+    id: Mapped[Key]
+    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
+    position: Mapped[int]
+    text: Mapped[str]
+
+
+class AcceptanceSession(Base):
+    """One session (集中验收) at which several tasks were decided upon; written once."""
+
+    __tablename__ = "acceptance_session"
+
+    id: Mapped[Key]
+    list_id: Mapped[int] = mapped_column(ForeignKey("rectification_list.id"), index=True)
+    held_on: Mapped[date]
+    minutes: Mapped[str]
+    recorded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+
+    rectification_list: Mapped[RectificationList] = relationship()
+    records: Mapped[list["StepRecord"]] = relationship(
+        back_populates="session", order_by="StepRecord.id"
+    )
+
+    @property
+    def area(self) -> str:
+        return self.rectification_list.area
 
 
 class StepRecord(Base):
@@ -55,12 +118,23 @@ class StepRecord(Base):
     step_id: Mapped[int] = mapped_column(ForeignKey("procedure_step.id"))
     result: Mapped[Result]
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     person_name: Mapped[str]
     recorded_at: Mapped[datetime]
     acted_on: Mapped[date]
     """The day of the visit or the decision."""
     opinion: Mapped[str]
+    signer: Mapped[StepOwner | None]
+    """As which owner of the step it was signed, where several sign."""
+    people: Mapped[str] = mapped_column(default="")
+    places: Mapped[str] = mapped_column(default="")
+    checklist: Mapped[list[Any]] = mapped_column(default=list)
+    sites: Mapped[list[Any]] = mapped_column(default=list)
+    photos: Mapped[list[Any]] = mapped_column(default=list)
+    """Keys of the evidence taken on the spot."""
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("acceptance_session.id"))
 
+    session: Mapped[AcceptanceSession | None] = relationship(back_populates="records")
+    application: Mapped[Application] = relationship(back_populates="records")
     step: Mapped[ProcedureStep] = relationship()
     unit: Mapped[Unit] = relationship()

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
-from app.closeout.models import Application, StepRecord
+from app.closeout.models import Application, StepRecord, TaskCriterion
 from app.closeout.vocabulary import Outcome
 from app.database import db
+from app.inspections.models import ProcedureStep
+from app.inspections.vocabulary import StepKind
+from app.tasks.models import Task
 
 
 def open_application(task_id: int) -> Application | None:
@@ -32,3 +35,32 @@ def applications_of(task_id: int) -> Sequence[Application]:
         )
         .order_by(Application.id.desc())
     ).all()
+
+
+def closed_application(task_id: int) -> Application | None:
+    """The application on which a task was struck off."""
+    return db.session.scalar(
+        select(Application)
+        .where(Application.task_id == task_id, Application.outcome == Outcome.CLOSED)
+        .options(joinedload(Application.procedure), selectinload(Application.records))
+    )
+
+
+def records_at(application: Application, step: ProcedureStep) -> list[StepRecord]:
+    """What has been recorded at one step of an application."""
+    return [one for one in application.records if one.step_id == step.id]
+
+
+def criteria_of(task_id: int) -> Sequence[TaskCriterion]:
+    """The criteria that the office wrote for this task before its work began."""
+    return db.session.scalars(
+        select(TaskCriterion)
+        .where(TaskCriterion.task_id == task_id)
+        .order_by(TaskCriterion.position)
+    ).all()
+
+
+def criteria_at(task: Task, step: ProcedureStep) -> list[str]:
+    """What is answered one by one at a step: its checklist, on the spot also the task's own."""
+    own = [one.text for one in criteria_of(task.id)] if step.kind is StepKind.VERIFICATION else []
+    return list(dict.fromkeys([*(step.checklist or ()), *own]))

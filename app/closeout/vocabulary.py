@@ -29,10 +29,34 @@ class Result(StrEnum):
 
     PASSED = "passed"
     RETURNED = "returned"
+    RELAPSED = "relapsed"
 
     @property
     def label(self) -> str:
         return RESULTS[self]
 
 
-RESULTS = {Result.PASSED: N_("通过"), Result.RETURNED: N_("退回")}
+RESULTS = {
+    Result.PASSED: N_("通过"),
+    Result.RETURNED: N_("退回"),
+    Result.RELAPSED: N_("反弹"),
+}
+
+
+class Answer(StrEnum):
+    """What was found of one criterion or at one site."""
+
+    MET = "met"
+    UNMET = "unmet"
+    NOT_APPLICABLE = "not_applicable"
+
+    @property
+    def label(self) -> str:
+        return ANSWERS[self]
+
+
+ANSWERS = {
+    Answer.MET: N_("符合"),
+    Answer.UNMET: N_("不符合"),
+    Answer.NOT_APPLICABLE: N_("不适用"),
+}

@@ -1,6 +1,7 @@
 """Inspections, their rectification lists, the periods of a list, and close-out procedures."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -9,10 +10,12 @@ from app.database import Base, Key
 from app.inspections.vocabulary import (
     DocumentKind,
     InspectionLevel,
+    LimitKind,
     PeriodKind,
     SourceKind,
     StepKind,
     StepOwner,
+    WorkKind,
 )
 from app.units.models import Unit
 
@@ -73,6 +76,8 @@ class RectificationList(Base):
     period_kind: Mapped[PeriodKind] = mapped_column(default=PeriodKind.WEEK)
     cutoff_hour: Mapped[int] = mapped_column(default=18)
     near_due_days: Mapped[int] = mapped_column(default=30)
+    procedure_code: Mapped[str | None]
+    """The close-out procedure that its tasks follow unless one of their own was chosen."""
 
     inspection: Mapped[Inspection] = relationship(back_populates="lists")
     government: Mapped[Unit] = relationship(foreign_keys=government_id)
@@ -116,19 +121,39 @@ class DocumentCounter(Base):
 
 
 class Procedure(Base):
-    """A close-out procedure (销号程序) in one version; a task keeps the one it started with."""
+    """A close-out procedure (销号程序) in one version; a task keeps the one it started with.
+
+    A version is a draft until it is published, and never changed afterwards.
+    """
 
     __tablename__ = "procedure"
     __table_args__ = (UniqueConstraint("code", "version_no"),)
 
     id: Mapped[Key]
+    version: Mapped[int] = mapped_column()
     code: Mapped[str]
     version_no: Mapped[int]
     name: Mapped[str]
+    government_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), index=True)
+    """Whose office keeps it; nobody's for those that come with the program."""
+    kind: Mapped[WorkKind] = mapped_column(default=WorkKind.ANY)
+    published_at: Mapped[datetime | None]
+    published_by: Mapped[str | None]
 
+    government: Mapped[Unit | None] = relationship()
     steps: Mapped[list["ProcedureStep"]] = relationship(
-        order_by="ProcedureStep.position", lazy="selectin"
+        order_by="ProcedureStep.position", lazy="selectin", cascade="all, delete-orphan"
     )
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def area(self) -> str:
+        """Tree path of the government that keeps it; what comes with the program is nowhere's."""
+        return self.government.path if self.government else ""
+
+    def step(self, kind: StepKind) -> "ProcedureStep | None":
+        return next((step for step in self.steps if step.kind is kind), None)
 
 
 class ProcedureStep(Base):
@@ -142,5 +167,23 @@ class ProcedureStep(Base):
     position: Mapped[int]
     kind: Mapped[StepKind]
     owner: Mapped[StepOwner]
+    cosigners: Mapped[list[Any]] = mapped_column(default=list)
+    """Owners who sign besides the first; the step is passed when all have."""
     days: Mapped[int | None]
-    """Natural days that the step may take, counted from the day after it began."""
+    """Days that the step may take, counted from the day after it began; of a publicity, its
+    length, which counts both ends."""
+    limit_kind: Mapped[LimitKind] = mapped_column(default=LimitKind.NATURAL)
+    materials: Mapped[list[Any]] = mapped_column(default=list)
+    """What must be handed in: {"name": …, "kind": a WorkKind}."""
+    checklist: Mapped[list[Any]] = mapped_column(default=list)
+    """Criteria that whoever checks answers one by one."""
+    filing_level: Mapped[InspectionLevel | None]
+    after_months: Mapped[int | None]
+    """Months after close-out until the look-back."""
+    sampled_percent: Mapped[int | None]
+    """How many of a hundred closed tasks are looked back on; all when empty."""
+
+    @property
+    def owners(self) -> tuple[StepOwner, ...]:
+        """Everybody who signs, the first owner first."""
+        return (self.owner, *(StepOwner(one) for one in self.cosigners or ()))

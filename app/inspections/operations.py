@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy.exc import IntegrityError
 
+from app import clock
 from app.access.actions import InspectionAction
 from app.access.actor import Actor
 from app.access.roles import Role
@@ -134,7 +135,13 @@ def built_in_procedure() -> Procedure:
             ProcedureStep(position=position, kind=kind, owner=owner, days=days)
             for position, (kind, owner, days) in enumerate(BUILT_IN_STEPS, start=1)
         ]
-        found = Procedure(code=code, version_no=version_no, name=N_("通用销号程序"), steps=steps)
+        found = Procedure(
+            code=code,
+            version_no=version_no,
+            name=N_("通用销号程序"),
+            published_at=clock.now(),
+            steps=steps,
+        )
         db.session.add(found)
         db.session.flush()
     return found

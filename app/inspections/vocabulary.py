@@ -131,6 +131,43 @@ OWNERS = {
 }
 
 
+# Who may act at a step; nobody of the applicant's side ever checks.
+CHECKERS = tuple(owner for owner in StepOwner if owner is not StepOwner.APPLICANT)
+
+
+class LimitKind(StrEnum):
+    """How the days of a step are counted."""
+
+    NATURAL = "natural"
+    WORKING = "working"
+
+    @property
+    def label(self) -> str:
+        return LIMITS[self]
+
+
+LIMITS = {LimitKind.NATURAL: N_("自然日"), LimitKind.WORKING: N_("工作日")}
+
+
+class WorkKind(StrEnum):
+    """Which tasks a procedure or a material is for."""
+
+    ANY = "any"
+    WORKS = "works"
+    NON_WORKS = "non_works"
+
+    @property
+    def label(self) -> str:
+        return WORK_KINDS[self]
+
+
+WORK_KINDS = {
+    WorkKind.ANY: N_("通用"),
+    WorkKind.WORKS: N_("工程类"),
+    WorkKind.NON_WORKS: N_("非工程类"),
+}
+
+
 class DocumentKind(StrEnum):
     """What is numbered without gaps, per list, kind and year."""
 

@@ -69,14 +69,24 @@ TASK_WORKFLOW = Workflow(
     },
 )
 
+# The deed that passes each step, by the kind of the step.
+PASSED_BY: Mapping[At, Do] = {
+    At.VERIFICATION: Do.VERIFY,
+    At.ACCEPTANCE: Do.ACCEPT,
+    At.SIGN_OFF: Do.SIGN_OFF,
+    At.PUBLICITY: Do.PUBLISH,
+    At.OBJECTION: Do.EXAMINE,
+    At.CLOSE_OUT: Do.CLOSE,
+    At.FILING: Do.FILE,
+    At.LOOK_BACK: Do.LOOK_BACK,
+}
+AFTER_CLOSING = frozenset({At.FILING, At.LOOK_BACK})
+
 # What a task that is closing waits for, by the kind of the step that it stands at.
 STEP_ACTIONS: Mapping[At, frozenset[Do]] = {
-    At.VERIFICATION: frozenset({Do.VERIFY, Do.RETURN}),
-    At.ACCEPTANCE: frozenset({Do.ACCEPT, Do.RETURN}),
-    At.SIGN_OFF: frozenset({Do.SIGN_OFF, Do.RETURN}),
-    At.PUBLICITY: frozenset({Do.PUBLISH, Do.RETURN}),
-    At.OBJECTION: frozenset({Do.EXAMINE, Do.RETURN}),
-    At.CLOSE_OUT: frozenset({Do.CLOSE, Do.RETURN}),
+    kind: frozenset({deed, Do.RETURN})
+    for kind, deed in PASSED_BY.items()
+    if kind not in AFTER_CLOSING
 }
 AT_A_STEP = frozenset().union(*STEP_ACTIONS.values())
 

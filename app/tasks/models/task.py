@@ -1,18 +1,20 @@
 """What a task is, whose it is, and what is to be done for it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from app.access.actions import TaskAction
 from app.access.actor import Part, Party
 from app.database import Base, Key
 from app.inspections.models import Procedure, ProcedureStep, RectificationList
 from app.tasks.models.headings import Category
 from app.tasks.models.reports import ProgressReport
 from app.tasks.vocabulary import NumberLevel, TaskState
-from app.tasks.workflow import TASK_WORKFLOW
+from app.tasks.workflow import PASSED_BY, TASK_WORKFLOW
 from app.units.models import Unit
 
 LONGEST_HEADLINE = 40
@@ -78,6 +80,7 @@ class Task(Base):
     rectification_list: Mapped[RectificationList] = relationship(lazy="joined", innerjoin=True)
     category: Mapped[Category] = relationship()
     counting_unit: Mapped[Unit] = relationship(foreign_keys=counting_unit_id)
+    applicant_unit: Mapped[Unit | None] = relationship(foreign_keys=applicant_unit_id)
     procedure: Mapped[Procedure | None] = relationship()
     step: Mapped[ProcedureStep | None] = relationship()
     numbers: Mapped[list["TaskNumber"]] = relationship(cascade="all, delete-orphan")
@@ -106,6 +109,19 @@ class Task(Base):
         return frozenset(
             Party(link.unit_id, link.unit.government_id, link.part) for link in self.present_links
         )
+
+    @property
+    def applicant_government_id(self) -> int | None:
+        """The government that the unit which applied belongs to."""
+        return self.applicant_unit.government_id if self.applicant_unit else None
+
+    @property
+    def signers(self) -> Mapping[TaskAction, tuple[str, ...]]:
+        """Who signs for each deed of close-out, by the procedure of the task if it has one."""
+        steps = self.procedure.steps if self.procedure else []
+        found = {PASSED_BY[step.kind]: step.owners for step in steps if step.kind in PASSED_BY}
+        at = self.step.owners if self.step else ()
+        return found | ({TaskAction.RETURN: (*at, "office")} if at else {})
 
     @property
     def handed_over(self) -> bool:
