@@ -29,7 +29,7 @@ run: setup ## start at 127.0.0.1 (PORT=8000, DATABASE_URL=, DEMO=1, HTTP_ONLY=1,
 	exec $(BIN)/flask --app app maintenance serve
 
 test: setup $(MADE)/dev ## run every test that this machine can run (ARGS= for pytest)
-	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term-missing $(ARGS)
+	$(BIN)/pytest -n auto --dist load --maxschedchunk 2 --cov --cov-report=term-missing $(ARGS)
 
 check: setup $(MADE)/dev ## formatting, lint, types, contracts, templates, locks: all, then the verdict
 	bad=""; \

@@ -10,6 +10,8 @@ from pathlib import Path
 
 ENGINES = ("sqlite", "postgresql")
 WITHOUT_SAFETY = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
+NOT_FOR_EVER = ("lock_timeout=60s", "idle_in_transaction_session_timeout=120s")
+"""A lock that is never given back fails the test that waits for it."""
 
 
 def postgresql_programs() -> Path | None:
@@ -49,7 +51,7 @@ def running_postgresql() -> Iterator[str]:
         check=True, user=user, cwd=folder, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     start = [str(programs / "pg_ctl"), "-D", str(data), "-w", "-l", str(folder / "log")]
-    switches = " ".join(f"-c {setting}" for setting in WITHOUT_SAFETY)
+    switches = " ".join(f"-c {setting}" for setting in (*WITHOUT_SAFETY, *NOT_FOR_EVER))
     options = ["-o", f"-c listen_addresses= -k {folder} {switches}"]
     subprocess.run(
         [*start, *options, "start"],

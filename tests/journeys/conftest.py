@@ -19,7 +19,8 @@ from tests.engines import chromium
 BEFORE = datetime(2026, 11, 1, 9, tzinfo=clock.LOCAL)
 PASSWORD = "qinghe-Dawn-38-lotus"
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-         "--disable-background-networking", "--disable-component-update")  # fmt: skip
+         "--disable-background-networking", "--disable-component-update",
+         "--disable-dev-shm-usage")  # fmt: skip
 
 
 @dataclass(frozen=True)
