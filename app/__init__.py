@@ -43,6 +43,7 @@ def _bind_extensions(app: Flask) -> None:
 
 
 def _open_doors(app: Flask) -> None:
+    from app.accountability.views import accountability
     from app.accounts.views import accounts, watch_sessions
     from app.audit.views import audit
     from app.closeout.views import closeout
@@ -60,7 +61,7 @@ def _open_doors(app: Flask) -> None:
     watch_sessions(app)
     for door in (
         home, tasks, petitions, closeout, inspections, intake, metrics, ledgers, units, accounts,
-        audit,
+        audit, accountability,
     ):  # fmt: skip
         app.register_blueprint(door)
 

@@ -1,5 +1,6 @@
 """Every table, imported once, so that metadata is whole."""
 
+import app.accountability.models
 import app.accounts.models
 import app.audit.models
 import app.calendars.models

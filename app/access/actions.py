@@ -78,6 +78,13 @@ class PetitionAction(StrEnum):
     EXPORT = "petition:export"
 
 
+class AccountabilityAction(StrEnum):
+    LIST = "accountability:list"
+    TRANSFER = "accountability:transfer"
+    EDIT = "accountability:edit"
+    CONCLUDE = "accountability:conclude"
+
+
 class LedgerAction(StrEnum):
     LIST = "ledger:list"
     READ = "ledger:read"
@@ -119,6 +126,7 @@ Action = (
     | InspectionAction
     | IntakeAction
     | PetitionAction
+    | AccountabilityAction
     | LedgerAction
     | OverviewAction
     | UnitAction

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from app.access.actions import (
+    AccountabilityAction,
     Action,
     AuditAction,
     HomeAction,
@@ -176,6 +177,10 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     PetitionAction.OPEN: (office,),
     PetitionAction.READ: (petition_clerk,),
     PetitionAction.EXPORT: (petition_clerk,),
+    AccountabilityAction.LIST: (office, leader),
+    AccountabilityAction.TRANSFER: (office,),
+    AccountabilityAction.EDIT: (office,),
+    AccountabilityAction.CONCLUDE: (office,),
     LedgerAction.LIST: (office, leader),
     LedgerAction.READ: (office, leader),
     LedgerAction.PREPARE: (office,),

@@ -7,6 +7,7 @@ from flask import Flask, current_app, request, url_for
 from flask_login import current_user
 
 from app.access.actions import (
+    AccountabilityAction,
     Action,
     AuditAction,
     HomeAction,
@@ -65,6 +66,7 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
     N_("呈报"): (
         Entry(N_("总览"), "metrics.overview", OverviewAction.READ),
         Entry(N_("周台账"), "ledgers.issues", LedgerAction.LIST),
+        Entry(N_("问责"), "accountability.matters", AccountabilityAction.LIST),
     ),
     N_("设置"): (
         Entry(N_("单位"), "units.tree", UnitAction.READ),

@@ -8,6 +8,8 @@ from flask import Flask
 
 from app.access.actor import Part
 from app.access.roles import Role
+from app.accountability.drafts import MatterDraft
+from app.accountability.operations import transfer
 from app.accounts.models import Assignment, Person
 from app.clock import now, today
 from app.database import db
@@ -86,13 +88,16 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
     ledger = ledgers.prepare(city.list, last_day, city.office)
     db.session.flush()
     person = db.session.get_one(Person, city.worker.person_id)
+    matter = transfer(city.list, MatterDraft("1", "管网混接失职", "纪委", today()), city.office)
+    db.session.flush()
     keys: dict[str, int | str] = {
         "task_id": task.id, "token": evidence.token, "public_id": ledger.public_id,
         "inspection_id": city.list.inspection_id, "list_id": city.list.id,
         "name_id": _remembered(document, city), "import_id": document.id,
         "row_id": document.rows[0].id,
         "person_id": person.id, "assignment_id": person.assignments[0].id,
-        "unit_id": city.water.id, "case_id": staged.id, "case_token": case.token,
+        "unit_id": city.water.id, "matter_id": matter.id, "code": city.list.code,
+        "case_id": staged.id, "case_token": case.token,
     }  # fmt: skip
     return keys, draft.id
 

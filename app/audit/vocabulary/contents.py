@@ -21,10 +21,16 @@ SUBJECTS: Mapping[str, str] = {
     "intake_document": N_("导入文件"),
     "intake_row": N_("导入条目"),
     "remembered_name": N_("记住的单位名称"),
+    "accountability_matter": N_("问责事项"),
     "job": N_("后台任务"),
 }
 
 FIELDS: Mapping[str, str] = {
+    "counts": N_("各级各类人数"),
+    "persons": N_("人数"),
+    "concluded_on": N_("办结日期"),
+    "transferred_on": N_("移交日期"),
+    "body": N_("承办机关"),
     "accepted": N_("采用的条目"),
     "active": N_("在用"),
     "added": N_("新增的行"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.access.actions import (
+    AccountabilityAction,
     Action,
     AuditAction,
     HomeAction,
@@ -79,6 +80,10 @@ ACTIONS: Mapping[Action, str] = {
     PetitionAction.OPEN: N_("信访件入账"),
     PetitionAction.READ: N_("查看信访件原文"),
     PetitionAction.EXPORT: N_("导出信访件"),
+    AccountabilityAction.LIST: N_("查看问责"),
+    AccountabilityAction.TRANSFER: N_("登记移交的问责事项"),
+    AccountabilityAction.EDIT: N_("修改问责事项"),
+    AccountabilityAction.CONCLUDE: N_("办结问责事项"),
     LedgerAction.LIST: N_("查看台账目录"),
     LedgerAction.READ: N_("查看台账"),
     LedgerAction.PREPARE: N_("编制台账"),
