@@ -2,6 +2,7 @@
 
 from app.tasks.models.headings import Aspect, Category
 from app.tasks.models.history import Evidence, TaskEvent
+from app.tasks.models.links import TaskLink
 from app.tasks.models.reports import ProgressDraft, ProgressReport
 from app.tasks.models.task import Measure, Task, TaskNumber, TaskUnit
 
@@ -14,6 +15,7 @@ __all__ = [
     "ProgressReport",
     "Task",
     "TaskEvent",
+    "TaskLink",
     "TaskNumber",
     "TaskUnit",
 ]

@@ -77,6 +77,7 @@ class Task(Base):
     particulars: Mapped[dict[str, Any] | None]
     """What the document says beyond the other columns (原文所载); see PARTICULARS."""
 
+    parent: Mapped["Task | None"] = relationship(remote_side="Task.id")
     rectification_list: Mapped[RectificationList] = relationship(lazy="joined", innerjoin=True)
     category: Mapped[Category] = relationship()
     counting_unit: Mapped[Unit] = relationship(foreign_keys=counting_unit_id)

@@ -2,9 +2,11 @@
 
 from app.tasks.operations.amending import AMENDABLE, amend, restore, unlist
 from app.tasks.operations.evidence import attach_evidence
+from app.tasks.operations.links import link, merge, unlink
 from app.tasks.operations.moving import Deed, acting_unit, move
 from app.tasks.operations.opening import correct, hand_over, open_task, sign
 from app.tasks.operations.progress import report_progress, save_draft
+from app.tasks.operations.tiers import decompose
 
 __all__ = [
     "AMENDABLE",
@@ -13,12 +15,16 @@ __all__ = [
     "amend",
     "attach_evidence",
     "correct",
+    "decompose",
     "hand_over",
+    "link",
+    "merge",
     "move",
     "open_task",
     "report_progress",
     "restore",
     "save_draft",
     "sign",
+    "unlink",
     "unlist",
 ]

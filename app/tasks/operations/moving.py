@@ -1,6 +1,6 @@
 """The one function that moves a task, and what it leaves behind."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -14,9 +14,11 @@ from app.access.actor import Actor, Part, holds
 from app.access.roles import Role
 from app.audit.operations import record
 from app.database import db
+from app.tasks import queries
 from app.tasks.models import Task, TaskEvent
+from app.tasks.operations.bounds import keep_in_bounds
 from app.tasks.vocabulary import HAPPENS
-from app.tasks.workflow import TASK_WORKFLOW
+from app.tasks.workflow import TASK_WORKFLOW, possible
 from app.wording import N_, Refusal
 
 # What every event keeps of a task, and the task's row shows of its last event.
@@ -30,6 +32,9 @@ PROJECTED = (
     "closed_on",
 )
 
+
+# What a present deadline is made of.
+DEADLINE = ("deadline_kind", "deadline_wording", "due_on", "sustained", "immediate", "stages")
 
 # Relations to read again when the column behind them was set.
 LINKED = {"step_id": "step", "procedure_id": "procedure", "counting_unit_id": "counting_unit"}
@@ -56,9 +61,8 @@ class Deed:
 
 def move(task: Task, deed: Deed, actor: Actor) -> TaskEvent:
     """Change a task by the table; leave an event and an audit entry. Alone in setting `state`."""
-    effective_on = deed.effective_on or clock.today()
-    if effective_on > clock.today():
-        raise Refusal(N_("生效日期不能晚于今天。"))
+    _not_in_the_future(deed)
+    keep_in_bounds(task, deed.action, deed.changes)
     keys = dict.fromkeys((*PROJECTED, *deed.changes))
     before = {key: plain(getattr(task, key)) for key in keys}
     if deed.action is not TaskAction.OPEN:
@@ -71,12 +75,35 @@ def move(task: Task, deed: Deed, actor: Actor) -> TaskEvent:
         db.session.expire(task, stale)
     after = {key: plain(getattr(task, key)) for key in keys}
     changed = [key for key in keys if before[key] != after[key] or deed.action is TaskAction.OPEN]
-    return _write_down(
+    event = _write_down(
         task,
         deed,
         actor,
         ({key: before[key] for key in changed}, {key: after[key] for key in changed}),
     )
+    _let_follow(task, changed, actor)
+    return event
+
+
+def _not_in_the_future(deed: Deed) -> None:
+    if deed.effective_on is not None and deed.effective_on > clock.today():
+        raise Refusal(N_("生效日期不能晚于今天。"))
+
+
+def _let_follow(task: Task, changed: Sequence[str], actor: Actor) -> None:
+    if not set(DEADLINE).isdisjoint(changed):
+        for follower in queries.followers_of(task.id):
+            follow(follower, task, actor)
+
+
+def follow(task: Task, other: Task, actor: Actor) -> None:
+    """Take over the deadline of the task that this one follows (同时限), by an event of its own."""
+    changes = {key: getattr(other, key) for key in DEADLINE}
+    same = all(getattr(task, key) == value for key, value in changes.items())
+    if same or not possible(task.state, None, TaskAction.SET_DEADLINE):
+        return
+    detail = {"follows": other.number, "list": other.rectification_list.code}
+    move(task, Deed(TaskAction.SET_DEADLINE, changes=changes, detail=detail), actor)
 
 
 def _write_down(

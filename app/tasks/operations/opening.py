@@ -13,6 +13,7 @@ from app.inspections.models import RectificationList
 from app.tasks import queries
 from app.tasks.drafts import Correction, MeasureDraft, TaskDraft
 from app.tasks.models import Measure, Task, TaskNumber, TaskUnit
+from app.tasks.operations.bounds import keep_in_bounds
 from app.tasks.operations.categories import category_of
 from app.tasks.operations.moving import Deed, acting_unit, move
 from app.tasks.snapshot import deadline_columns
@@ -20,12 +21,15 @@ from app.tasks.vocabulary import TaskState
 from app.wording import N_, Moved, Refusal
 
 
-def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Task:
+def open_task(
+    subject: RectificationList, draft: TaskDraft, actor: Actor, parent: Task | None = None
+) -> Task:
     """Put one item on a list as a draft. Its number is never used again in that list."""
     if queries.number_is_taken(subject.id, draft.number):
         raise Refusal(N_("清单里已有第%(number)s项，编号不能重复。"), number=draft.number)
     task = Task(
         rectification_list=subject,
+        parent=parent,
         category=category_of(subject.id, draft.aspect, draft.category),
         position=queries.last_position(subject.id) + 1,
         number=draft.number,
@@ -43,6 +47,7 @@ def open_task(subject: RectificationList, draft: TaskDraft, actor: Actor) -> Tas
             for part, unit_id in dict.fromkeys(draft.parts)
         ],
     )
+    keep_in_bounds(task, TaskAction.OPEN, {})  # before the row is there
     db.session.add(task)
     move(task, Deed(TaskAction.OPEN), actor)
     return task

@@ -2,6 +2,13 @@
 
 from app.tasks.queries.cells import Cell, aspects_in, cells, supervisors
 from app.tasks.queries.filters import TaskFilter
+from app.tasks.queries.links import (
+    followed_by,
+    followers_of,
+    link_or_none,
+    links_of,
+    present_link,
+)
 from app.tasks.queries.listing import (
     PAGE,
     Line,
@@ -35,6 +42,7 @@ from app.tasks.queries.lookups import (
     tasks_with_ids,
 )
 from app.tasks.queries.standing import Scope, standing, visible_to
+from app.tasks.queries.tiers import children_of, tier_of, unfinished_children
 from app.tasks.queries.waiting import Waiting, step_owners, unsigned_by, waiting_for
 
 __all__ = [
@@ -50,6 +58,7 @@ __all__ = [
     "before",
     "category_titled",
     "cells",
+    "children_of",
     "count",
     "count_aspects",
     "count_categories",
@@ -57,13 +66,18 @@ __all__ = [
     "evidence_of",
     "evidence_with_blob",
     "evidence_with_token",
+    "followed_by",
+    "followers_of",
     "last_position",
     "latest_version",
     "line_of",
+    "link_or_none",
+    "links_of",
     "lists_visible_to",
     "neighbours",
     "number_is_taken",
     "page",
+    "present_link",
     "progress_draft",
     "recent_events",
     "reports_of",
@@ -74,6 +88,8 @@ __all__ = [
     "tasks_numbered",
     "tasks_of_list",
     "tasks_with_ids",
+    "tier_of",
+    "unfinished_children",
     "unsigned_by",
     "visible_to",
     "waiting_for",

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from app.access.actor import Part
 from app.tasks.vocabulary.events import EVENTS, HAPPENS, EventKind
+from app.tasks.vocabulary.links import BY_HAND, LinkKind
 from app.tasks.vocabulary.particulars import (
     FIELDS,
     NOTICE,
@@ -14,6 +15,7 @@ from app.tasks.vocabulary.particulars import (
 from app.wording import N_
 
 __all__ = [
+    "BY_HAND",
     "EVENTS",
     "FIELDS",
     "HAPPENS",
@@ -30,6 +32,7 @@ __all__ = [
     "STATES",
     "EventKind",
     "Lamp",
+    "LinkKind",
     "NumberLevel",
     "Pace",
     "Stage",
