@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from app.calendars.drafts import earlier_years, known_years
 from app.calendars.vocabulary import DayKind
+from app.deadlines.windows import Claim, DayCount, Verdict, judge
 from app.deadlines.workdays import Workdays
 from app.intake.parsing.amounts import half_width
 from app.intake.parsing.numerals import CHINESE, number_of
@@ -39,10 +40,8 @@ START: Final = re.compile(
 END: Final = re.compile(
     r"(?:公示)?(?:至|截止(?:到|至|时间|日期)?(?:为|[:：])?|截至)\s*" + DATE.format("a")
 )
-WORKING: Final = "working_days"
-NATURAL: Final = "days"
-WEEK: Final = 7
-TEN: Final = 10
+WORKING: Final = DayCount.WORKING.value
+NATURAL: Final = DayCount.NATURAL.value
 
 
 @dataclass(frozen=True)
@@ -89,21 +88,11 @@ def states_window(text: str) -> bool:
 def _counted(
     first: date | None, last: date | None, claimed: int | None, unit: str | None
 ) -> Publicity:
-    if first is None or last is None or last < first:
-        return Publicity(first, last, claimed, unit, None, None)
-    working = known_workdays().between(first, last)
-    days = (last - first).days + 1
-    counted = {WORKING: working, NATURAL: days}.get(unit or "", _customary(days, working))
-    sufficient = None if claimed is None else counted >= claimed
-    provisional = counted == working != days and known_workdays().is_provisional(first, last)
-    return Publicity(first, last, claimed, unit, counted, sufficient, provisional)
-
-
-def _customary(days: int, working: int) -> int:
-    """Without a unit: seven or ten days are natural ones; ten working days are the other custom."""
-    if days in (WEEK, TEN):
-        return days
-    return working if working in (WEEK, TEN) else days
+    kind = DayCount(unit) if unit else None
+    found = judge(Claim(first, last, claimed, kind), known_workdays())
+    decided = claimed is not None and found.verdict is not Verdict.UNDECIDABLE
+    sufficient = found.verdict is not Verdict.TOO_SHORT if decided else None
+    return Publicity(first, last, claimed, unit, found.counted, sufficient, found.provisional)
 
 
 @lru_cache(maxsize=1)
