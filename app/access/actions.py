@@ -48,6 +48,7 @@ class TaskAction(StrEnum):
     CLOSE = "close-out:close"
     SIGN_OFF = "close-out:sign-off"
     PUBLISH = "close-out:publish"
+    OBJECT = "close-out:object"
     EXAMINE = "close-out:examine"
     FILE = "close-out:file"
     LOOK_BACK = "close-out:look-back"
@@ -97,6 +98,18 @@ class OverviewAction(StrEnum):
     READ = "overview:read"
 
 
+class PublicationAction(StrEnum):
+    LIST = "publication:list"
+    READ = "publication:read"
+    VISIT = "publication:visit"
+
+
+class ObjectionAction(StrEnum):
+    LIST = "objection:list"
+    READ = "objection:read"
+    WORD = "objection:word"
+
+
 class UnitAction(StrEnum):
     READ = "unit:read"
     EDIT = "unit:edit"
@@ -129,6 +142,8 @@ Action = (
     | AccountabilityAction
     | LedgerAction
     | OverviewAction
+    | PublicationAction
+    | ObjectionAction
     | UnitAction
     | PersonAction
     | SessionAction

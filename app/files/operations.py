@@ -49,14 +49,19 @@ def put(stream: BinaryIO, filename: str, accept: AbstractSet[MediaType] = EVERYT
     return known or _new_row(sha256, size, media_type)
 
 
-def put_sealed(stream: BinaryIO, filename: str) -> Blob:
+def put_sealed(
+    stream: BinaryIO, filename: str, accept: AbstractSet[MediaType] | None = None
+) -> Blob:
     """Store a content encrypted, whatever it is: only a reader that is careful opens it.
 
-    A content that was kept open before is sealed from now on.
+    Where `accept` is given, it is refused like any other. A content that was kept open before is
+    sealed from now on.
     """
     with tempfile.TemporaryDirectory(dir=_folder("incoming")) as place:
         arrived = Path(place) / "content"
         sha256 = _receive(stream, arrived, filename)
+        if accept is not None:
+            _checked(arrived, filename, accept)
         content = arrived.read_bytes()
     blob = blob_with_checksum(sha256) or _new_row(sha256, len(content), MediaType.SEALED)
     if blob.key_id is None or not _path(sha256).exists():

@@ -23,6 +23,8 @@ SUBJECTS: Mapping[str, str] = {
     "remembered_name": N_("记住的单位名称"),
     "accountability_matter": N_("问责事项"),
     "job": N_("后台任务"),
+    "publicity": N_("公示"),
+    "objection": N_("异议"),
 }
 
 FIELDS: Mapping[str, str] = {
@@ -64,7 +66,9 @@ FIELDS: Mapping[str, str] = {
     "evidence_id": N_("证据编号"),
     "feedback_on": N_("反馈日期"),
     "fields": N_("修订的内容"),
+    "file": N_("第几份文件"),
     "filename": N_("文件名"),
+    "first_day": N_("首日"),
     "handed_over_on": N_("交办日期"),
     "head_count": N_("操作记录条数"),
     "head_hash": N_("操作记录校验值"),
@@ -75,6 +79,7 @@ FIELDS: Mapping[str, str] = {
     "items": N_("条数"),
     "kind": N_("类别"),
     "lamp": N_("灯"),
+    "last_day": N_("最后一天"),
     "lead": N_("牵头单位"),
     "lead_unit_id": N_("牵头单位编号"),
     "level": N_("级别"),
@@ -88,6 +93,7 @@ FIELDS: Mapping[str, str] = {
     "next_step": N_("下一步"),
     "noted": N_("注明不再列的任务数"),
     "number": N_("序号"),
+    "objection_id": N_("异议编号"),
     "onsite_from": N_("进驻日期"),
     "onsite_to": N_("离驻日期"),
     "original_due_on": N_("原时限"),
@@ -115,6 +121,7 @@ FIELDS: Mapping[str, str] = {
     "revision": N_("修订对照"),
     "role": N_("角色"),
     "round": N_("轮次"),
+    "ruling": N_("审查结论"),
     "set_aside": N_("搁置的条目"),
     "sha256": N_("校验值"),
     "short_name": N_("简称"),

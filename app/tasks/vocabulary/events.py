@@ -140,6 +140,7 @@ HAPPENS: Mapping[TaskAction, EventKind] = {
     TaskAction.JUDGE_POINTER: EventKind.POINTER_JUDGED,
     TaskAction.SIGN_OFF: EventKind.SIGNED_OFF,
     TaskAction.PUBLISH: EventKind.PUBLISHED,
+    TaskAction.OBJECT: EventKind.OBJECTED,
     TaskAction.EXAMINE: EventKind.EXAMINED,
     TaskAction.FILE: EventKind.FILED,
     TaskAction.LOOK_BACK: EventKind.LOOKED_BACK,

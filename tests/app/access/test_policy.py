@@ -65,7 +65,12 @@ MATRIX = {
     "task:judge-pointer": "so",
     "close-out:sign-off": "osl",
     "close-out:publish": "o",
+<<<<<<< HEAD
     "close-out:examine": "osl",
+=======
+    "close-out:object": EVERYBODY,
+    "close-out:examine": "o",
+>>>>>>> 87e4173 (Keep publicities and objections, who objected sealed apart from them)
     "close-out:file": "o",
     "close-out:look-back": "osl",
     "close-out:relapse": "o",
@@ -93,6 +98,12 @@ MATRIX = {
     "ledger:prepare": "o",
     "ledger:review": "o",
     "ledger:issue": "o",
+    "publication:list": "olp",
+    "publication:read": "olp",
+    "publication:visit": EVERYBODY,
+    "objection:list": "op",
+    "objection:read": "p",
+    "objection:word": "p",
     "overview:read": "ol",
     "unit:read": "ye",
     "unit:edit": "y",

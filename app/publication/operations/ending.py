@@ -1,0 +1,35 @@
+"""Ending a publicity: the window is over, nothing is left to examine, the office says so."""
+
+from app import clock
+from app.access.actions import TaskAction
+from app.access.actor import Actor
+from app.closeout.drafts import Finding
+from app.closeout.operations import pass_step
+from app.inspections.vocabulary import StepKind
+from app.publication import queries
+from app.publication.models import Publicity
+from app.publication.vocabulary import Standing
+from app.wording import N_, Moved, Refusal
+
+
+def end_publicity(publicity: Publicity, opinion: str, actor: Actor) -> None:
+    """Confirm that the window is over: the task goes on to what its procedure asks for next.
+
+    Where objections came, all have been examined by now: their step is passed with it.
+    """
+    line = queries.line_of(publicity)
+    if line.standing is not Standing.OVER:
+        raise Moved(N_("公示还没有期满，或者还有异议没有审查，不能确认。"))
+    if line.provisional:
+        raise Refusal(N_("公示期跨入的年份还没有载入放假安排，最后一天未定，请先载入再确认。"))
+    task, objected = publicity.task, bool(publicity.objections)
+    pass_step(task, TaskAction.PUBLISH, Finding(opinion, clock.today(), objected=objected), actor)
+    if task.step is not None and task.step.kind is StepKind.OBJECTION:
+        pass_step(task, TaskAction.EXAMINE, Finding(opinion, clock.today()), actor)
+    if task.step_id != _step_id(publicity):
+        publicity.ended_on, publicity.ended_by_id = clock.today(), actor.person_id
+
+
+def _step_id(publicity: Publicity) -> int | None:
+    steps = publicity.application.procedure.steps
+    return next((one.id for one in steps if one.kind is StepKind.PUBLICITY), None)
