@@ -53,6 +53,7 @@ def _open_doors(app: Flask) -> None:
     from app.ledgers.views import ledgers
     from app.metrics.views import metrics
     from app.petitions.views import petitions
+    from app.publication.views import public, publication
     from app.tasks.views import tasks
     from app.units.views import units
     from app.web.guard import guard_the_door
@@ -62,6 +63,7 @@ def _open_doors(app: Flask) -> None:
     for door in (
         home, tasks, petitions, closeout, inspections, intake, metrics, ledgers, units, accounts,
         audit, accountability,
+        publication, public,
     ):  # fmt: skip
         app.register_blueprint(door)
 

@@ -68,9 +68,7 @@ def last_day(window: Window, workdays: Workdays, stops: Sequence[Stop] = ()) -> 
     return day
 
 
-def days_run(
-    window: Window, until: date, workdays: Workdays, stops: Sequence[Stop] = ()
-) -> int:
+def days_run(window: Window, until: date, workdays: Workdays, stops: Sequence[Stop] = ()) -> int:
     """Count the days of the window from its first one to a day, both included."""
     days = (window.first + timedelta(step) for step in range((until - window.first).days + 1))
     return sum(

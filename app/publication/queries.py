@@ -11,18 +11,20 @@ from app import clock
 from app.access.actor import Actor
 from app.access.roles import Role
 from app.calendars.queries import workdays
+from app.closeout.models import Application
 from app.closeout.vocabulary import Outcome
 from app.database import db
 from app.deadlines.windows import days_run, last_day, provisional
 from app.deadlines.workdays import Workdays
-from app.inspections.models import RectificationList
+from app.inspections.models import ProcedureStep, RectificationList
 from app.inspections.queries import in_area
+from app.inspections.vocabulary import StepKind
 from app.publication.models import (
     Objection,
     ObjectionAttempt,
     ObjectionIdentity,
-    PublicPhoto,
     Publicity,
+    PublicPhoto,
 )
 from app.publication.vocabulary import OPEN, Standing
 from app.publication.workflow import Facts, standing
@@ -106,6 +108,13 @@ def publicity_or_none(public_id: str) -> Publicity | None:
     return db.session.scalar(select(Publicity).where(Publicity.public_id == public_id))
 
 
+def hold(public_id: str) -> None:
+    """Let two objections to one notice follow each other; to be asked before it is fetched."""
+    db.session.scalar(
+        select(Publicity.id).where(Publicity.public_id == public_id).with_for_update()
+    )
+
+
 def photo_or_none(token: str) -> PublicPhoto | None:
     return db.session.scalar(
         select(PublicPhoto)
@@ -165,6 +174,41 @@ def unexamined_for(actor: Actor, *roles: Role) -> Sequence[Objection]:
     ).all()
 
 
+def tasks_to_publish(actor: Actor) -> Sequence[Task]:
+    """Tasks of the office's area that stand at publicity and have not been published."""
+    published = select(Publicity.application_id)
+    return db.session.scalars(
+        select(Task)
+        .join(Task.rectification_list)
+        .join(RectificationList.government)
+        .join(Task.step)
+        .join(Application, (Application.task_id == Task.id) & (Application.outcome == Outcome.OPEN))
+        .where(
+            ProcedureStep.kind == StepKind.PUBLICITY,
+            Application.id.not_in(published),
+            in_area(actor, Role.OFFICE),
+        )
+        .order_by(Task.step_since, Task.id)
+    ).all()
+
+
+def publicities_over(actor: Actor) -> list[Line]:
+    """Publicities whose window is over, for the office to confirm."""
+    open_ones = db.session.scalars(
+        select(Publicity)
+        .join(Publicity.task)
+        .join(Task.rectification_list)
+        .join(RectificationList.government)
+        .join(Publicity.application)
+        .where(
+            Publicity.ended_on.is_(None),
+            Application.outcome == Outcome.OPEN,
+            in_area(actor, Role.OFFICE),
+        )
+    ).all()
+    return [line for line in lines(open_ones) if line.standing is Standing.OVER]
+
+
 def examine_until(objection: Objection) -> date:
     """Return the last of the working days within which an objection is examined."""
     return workdays().after(objection.received_on, EXAMINED_WITHIN)[0]
@@ -172,11 +216,14 @@ def examine_until(objection: Objection) -> date:
 
 def attempts_since(address_hash: str, moment: datetime) -> int:
     counted = select(func.count()).select_from(ObjectionAttempt)
-    return db.session.scalar(
-        counted.where(
-            ObjectionAttempt.address_hash == address_hash, ObjectionAttempt.tried_at > moment
+    return (
+        db.session.scalar(
+            counted.where(
+                ObjectionAttempt.address_hash == address_hash, ObjectionAttempt.tried_at > moment
+            )
         )
-    ) or 0
+        or 0
+    )
 
 
 def stale_attempts() -> Sequence[ObjectionAttempt]:

@@ -15,6 +15,7 @@ from app.deadlines.windows import DayCount
 from app.inspections.models import RectificationList
 from app.inspections.vocabulary import StepKind
 from app.publication.drafts import NoticeDraft
+from app.publication.queries import Line
 from app.publication.vocabulary import FIELDS
 from app.tasks.models import Measure, Task
 from app.units.models import Unit
@@ -31,8 +32,8 @@ def proposed(task: Task, application: Application, contact: str) -> dict[str, st
     matter = task.rectification_list.inspection.name
     return {
         "title": f"关于{matter}反馈问题第{task.number}项整改完成情况的公示",
-        "lead": f"第{task.number}项整改任务由{working}组织整改，经{checking}现场核查、验收，已完成整改。"
-        "现将有关情况公示如下。",
+        "lead": f"第{task.number}项整改任务由{working}组织整改，经{checking}现场核查、验收，"
+        "已完成整改。现将有关情况公示如下。",
         "problem": task.problem,
         "target": task.target or "",
         "responsible": working,
@@ -78,6 +79,16 @@ def window_words(draft: NoticeDraft, last: date) -> str:
     """Return 公示期10个工作日：2026年11月16日至2026年11月27日."""
     days = f"{draft.length}{KINDS[draft.kind]}"
     return f"公示期{days}：{day_words(draft.first)}至{day_words(last)}"
+
+
+def result_words(line: Line) -> str:
+    """Propose what the record of the step will say: when it ran, and what came in."""
+    publicity = line.publicity
+    last = day_words(line.last) if line.last else "未定"
+    days = f"{day_words(publicity.first_day)}至{last}，{publicity.length}{KINDS[publicity.kind]}"
+    count = len(publicity.objections)
+    came = f"收到异议{count}件，均已审查，不成立" if count else "未收到异议"
+    return f"公示期满（{days}），{came}。"
 
 
 def day_words(day: date) -> str:

@@ -60,7 +60,10 @@ TASK_WORKFLOW = Workflow(
         (Is.CLOSING, Do.PUBLISH): Is.CLOSING,
         (Is.CLOSING, Do.OBJECT): Is.CLOSING,
         (Is.CLOSING, Do.EXAMINE): Is.CLOSING,
-        (Is.IN_RECTIFICATION, Do.EXAMINE): Is.IN_RECTIFICATION,  # it went back on account of another
+        (
+            Is.IN_RECTIFICATION,
+            Do.EXAMINE,
+        ): Is.IN_RECTIFICATION,  # it went back on account of another
         (Is.IN_RECTIFICATION, Do.MERGE): Is.MERGED,
         (Is.IN_RECTIFICATION, Do.SUSPEND): Is.SUSPENDED,
         (Is.SUSPENDED, Do.RESUME): Is.IN_RECTIFICATION,

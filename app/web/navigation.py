@@ -17,6 +17,7 @@ from app.access.actions import (
     OverviewAction,
     PersonAction,
     PetitionAction,
+    PublicationAction,
     TaskAction,
     UnitAction,
 )
@@ -67,6 +68,7 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
         Entry(N_("总览"), "metrics.overview", OverviewAction.READ),
         Entry(N_("周台账"), "ledgers.issues", LedgerAction.LIST),
         Entry(N_("问责"), "accountability.matters", AccountabilityAction.LIST),
+        Entry(N_("公示"), "publication.register", PublicationAction.LIST),
     ),
     N_("设置"): (
         Entry(N_("单位"), "units.tree", UnitAction.READ),

@@ -38,6 +38,7 @@ from app.units.vocabulary import UnitKind, UnitLevel
 from tests.app.intake.papers import PLAN
 from tests.factories.city import SET_UP, City, picture, small_city
 from tests.factories.doors import Somebody
+from tests.factories.publishing import objection, publicity
 
 CASES = """序号\t受理编号\t交办问题基本情况\t行政区域\t是否属实
 1\tD2QJ202609100017\t管网混接，污水进河。\t老城区\t属实
@@ -82,6 +83,8 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
     photo = put(picture(), "site.png")
     evidence = tasks.attach_evidence(task, photo, "site.png", "混接点旁的照片", city.worker)
     draft = tasks.open_task(city.list, city.draft("2"), city.office)
+    shown = publicity(city, number="3")
+    objected = objection(shown, name="混接点旁的照片")
     document = _import(city, PLAN)
     staged, case = _cases(city)
     last_day = period_around("week", today())[1]
@@ -98,6 +101,7 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
         "person_id": person.id, "assignment_id": person.assignments[0].id,
         "unit_id": city.water.id, "matter_id": matter.id, "code": city.list.code,
         "case_id": staged.id, "case_token": case.token,
+        "notice_id": shown.public_id, "objection_token": objected.token, "photo_token": "none",
     }  # fmt: skip
     return keys, draft.id
 

@@ -36,7 +36,9 @@ def office_todos(scope: Scope, actor: Actor) -> Iterator[Todo]:
 def _closing(line: Line) -> Iterator[Todo]:
     """A task that waits for the office; or one that waits too long for somebody else."""
     task, waiting = line.task, waiting_for(line.task)
-    if waiting is None or (waiting.kind is not StepKind.CLOSE_OUT and not waiting.late):
+    if waiting is None or waiting.kind in (StepKind.PUBLICITY, StepKind.OBJECTION):
+        return  # see publicity.py
+    if waiting.kind is not StepKind.CLOSE_OUT and not waiting.late:
         return
     names = listed(unit.label for unit in waiting.units)
     own = waiting.kind is StepKind.CLOSE_OUT

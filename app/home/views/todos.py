@@ -12,6 +12,7 @@ from app.access.roles import Role
 from app.home.drafts import Todo, TodoGroup
 from app.home.views.leaders import leader_todos
 from app.home.views.office import office_todos
+from app.home.views.publicity import publicity_todos
 from app.home.views.units import checking_todos, unit_todos
 from app.inspections.queries import period_open_at
 from app.tasks.queries import Scope, lists_visible_to
@@ -28,6 +29,7 @@ def todos(actor: Actor) -> list[Todo]:
 
 
 def _ask(actor: Actor) -> Iterator[Todo]:
+    yield from publicity_todos(actor)
     scope = my_scope(actor)
     if not scope.lists:
         return

@@ -9,8 +9,8 @@ from app.closeout.operations import give_back
 from app.closeout.queries import open_application
 from app.publication.drafts import Examination
 from app.publication.models import Objection
-from app.publication.parsing import seen, spans
 from app.publication.operations.opening import Unreleased
+from app.publication.parsing import seen, spans
 from app.publication.vocabulary import Ruling
 from app.tasks.operations import Deed, move
 from app.wording import N_, Moved, Refusal

@@ -47,13 +47,14 @@ def object_to(publicity: Publicity, draft: ObjectionDraft, code: str, address: s
     if queries.line_of(publicity).standing not in TAKES_OBJECTIONS:
         raise Moved(N_("公示期已过，本页不再收异议。可按页末的方式来信来电。"))
     _count_attempt(address)
+    blobs = list(_sealed_files(draft))
     objection = Objection(
         publicity=publicity,
         received_on=clock.today(),
         received_at=clock.now(),
         code_hash=code_hash(code),
+        files=[ObjectionFile(blob=blob) for blob in blobs],
     )
-    objection.files = [ObjectionFile(blob=blob) for blob in _sealed_files(draft)]
     db.session.add(objection)
     db.session.flush()
     db.session.add(

@@ -16,7 +16,6 @@ from app.inspections.vocabulary import DocumentKind, LimitKind, StepKind
 from app.publication import queries
 from app.publication.drafts import NoticeDraft
 from app.publication.models import Publicity
-from app.publication.operations.drawing import drawn
 from app.publication.operations.photos import published_copies
 from app.publication.parsing import Span, seen, spans
 from app.publication.snapshot import frozen
@@ -62,10 +61,9 @@ def open_publicity(task: Task, draft: NoticeDraft, released: str, actor: Actor) 
     number = next_number(task.list_id, DocumentKind.PUBLICITY, clock.today().year)
     content = frozen(task, draft, number, last)
     content["released"] = {"by": actor.name, "found": len(found)}
-    paper, document = drawn(content)
     publicity = Publicity(
         task=task, application=application, number=number, first_day=draft.first,
-        length=draft.length, kind=draft.kind, content=content, paper=paper, document=document,
+        length=draft.length, kind=draft.kind, content=content,
         opened_at=clock.now(), opened_by_id=actor.person_id, opened_by_name=actor.name,
     )  # fmt: skip
     publicity.photos = list(published_copies(_chosen(task, draft)))
@@ -105,4 +103,4 @@ def _checked_window(task: Task, window: Window) -> date:
 
 def _chosen(task: Task, draft: NoticeDraft) -> list[Evidence]:
     wanted = set(draft.evidence_ids)
-    return [piece for piece in evidence_of(task.id) if piece.id in wanted]
+    return [piece for piece in reversed(evidence_of(task.id)) if piece.id in wanted]

@@ -27,7 +27,9 @@ def bare_copy(blob: Blob, filename: str) -> Blob:
         with open_blob(blob) as stream, Image.open(stream) as picture:
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except OSError:
-        raise Refusal(N_("“%(name)s”不是完整的照片，不能公开，请不要选它。"), name=filename) from None
+        raise Refusal(
+            N_("“%(name)s”不是完整的照片，不能公开，请不要选它。"), name=filename
+        ) from None
     upright.thumbnail(LARGEST)
     bare = Image.new("RGB", upright.size)  # Pillow carries comments over from the picture it saves
     bare.paste(upright)

@@ -65,12 +65,8 @@ MATRIX = {
     "task:judge-pointer": "so",
     "close-out:sign-off": "osl",
     "close-out:publish": "o",
-<<<<<<< HEAD
-    "close-out:examine": "osl",
-=======
     "close-out:object": EVERYBODY,
-    "close-out:examine": "o",
->>>>>>> 87e4173 (Keep publicities and objections, who objected sealed apart from them)
+    "close-out:examine": "osl",
     "close-out:file": "o",
     "close-out:look-back": "osl",
     "close-out:relapse": "o",
