@@ -11,6 +11,7 @@ import app.intake.models
 import app.jobs.models
 import app.ledgers.models
 import app.petitions.models
+import app.pointers.models
 import app.publication.models
 import app.tasks.models
 import app.units.models  # noqa: F401  # imported for what they register

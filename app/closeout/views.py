@@ -15,7 +15,7 @@ from app.closeout.drafts import Finding
 from app.closeout.forms import ApplyForm, FindingForm
 from app.database import db
 from app.tasks.models import Task
-from app.tasks.queries import evidence_of, task_or_none
+from app.tasks.queries import evidence_of, present, task_or_none
 from app.tasks.views import must_be_in_turn
 from app.tasks.views.dossier import pictures
 from app.web.guard import authorize, requires
@@ -205,7 +205,7 @@ def _known(task: Task) -> dict[str, object]:
     return {
         "headline": task.headline,
         "report": task.latest_report,
-        "pictures": pictures(evidence_of(task.id)),
+        "pictures": pictures(present(evidence_of(task.id))),
     }
 
 

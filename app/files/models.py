@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.database import Base, Key
 
@@ -23,3 +23,48 @@ class Blob(Base):
     stored_at: Mapped[datetime]
     key_id: Mapped[str | None] = mapped_column(String(32))
     """The key it is sealed with; null if it is kept open."""
+
+    picture: Mapped["Picture | None"] = relationship(viewonly=True, lazy="joined")
+
+
+class Picture(Base):
+    """What a picture tells of itself, read once when it came in."""
+
+    __tablename__ = "picture"
+
+    blob_id: Mapped[int] = mapped_column(ForeignKey("blob.id"), primary_key=True)
+    width: Mapped[int]
+    height: Mapped[int]
+    taken_at: Mapped[datetime | None]
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+
+
+class PicturePrint(Base):
+    """A print of a picture or of a window of it (0: the whole), cut into words to be found by."""
+
+    __tablename__ = "picture_print"
+    __table_args__ = (
+        Index(None, "first"),
+        Index(None, "second"),
+        Index(None, "third"),
+        Index(None, "fourth"),
+    )
+
+    blob_id: Mapped[int] = mapped_column(ForeignKey("blob.id"), primary_key=True)
+    window: Mapped[int] = mapped_column(primary_key=True)
+    first: Mapped[int]
+    second: Mapped[int]
+    third: Mapped[int]
+    fourth: Mapped[int]
+
+
+class PicturePair(Base):
+    """Two pictures that show the same view, found when the later one came in."""
+
+    __tablename__ = "picture_pair"
+
+    blob_id: Mapped[int] = mapped_column(ForeignKey("blob.id"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("blob.id"), primary_key=True, index=True)
+    likeness: Mapped[float]
+    """How far their fine structure agrees, 0 to 1."""

@@ -3,7 +3,7 @@
 from flask import Response, abort, send_file
 
 from app.files.models import Blob
-from app.files.operations import open_blob, thumbnail
+from app.files.operations import open_blob, page_picture, thumbnail
 from app.files.vocabulary import MediaType
 
 SHOWN = frozenset({MediaType.JPEG, MediaType.PNG, MediaType.WEBP, MediaType.PDF})
@@ -25,6 +25,12 @@ def send_blob(blob: Blob, filename: str, *, download: bool = False) -> Response:
 def send_thumbnail(blob: Blob) -> Response:
     """Send the small picture, or 404 for what is no picture."""
     file = thumbnail(blob) or abort(404)
+    return _private(send_file(file, mimetype=MediaType.JPEG.value, max_age=3600))
+
+
+def send_page(blob: Blob, number: int) -> Response:
+    """Send one page of a PDF as a picture, or 404 where there is no such page."""
+    file = page_picture(blob, number) or abort(404)
     return _private(send_file(file, mimetype=MediaType.JPEG.value, max_age=3600))
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from app.access.actor import Part
 from app.deadlines.phrases import Deadline
-from app.tasks.vocabulary import NumberLevel, Pace
+from app.inspections.vocabulary import StepKind
+from app.tasks.vocabulary import EvidenceKind, NumberLevel, Pace
 
 
 @dataclass(frozen=True)
@@ -71,3 +72,18 @@ class Correction:
     target: str | None
     lead_unit_id: int
     reason: str
+
+
+@dataclass(frozen=True)
+class EvidenceDraft:
+    """What is said of a file that shows what was done.
+
+    Without a kind, a picture is a photo and anything else is "other". `replaces` is the piece of
+    which this is a new version.
+    """
+
+    filename: str
+    caption: str | None = None
+    kind: EvidenceKind | None = None
+    step: StepKind | None = None
+    replaces: int | None = None

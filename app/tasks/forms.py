@@ -12,9 +12,9 @@ from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringFi
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from app.inspections.vocabulary import StepKind
-from app.tasks.drafts import Correction, ReportDraft
+from app.tasks.drafts import Correction, EvidenceDraft, ReportDraft
 from app.tasks.queries import TaskFilter
-from app.tasks.vocabulary import Lamp, Pace, Stage, TaskState
+from app.tasks.vocabulary import EvidenceKind, Lamp, Pace, Stage, TaskState
 from app.web.typed import stripped
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -75,11 +75,38 @@ class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
 class EvidenceForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     files = MultipleFileField(_("文件"), validators=[FileRequired(_("请选择要上传的文件。"))])
+    kind = SelectField(
+        _("种类"),
+        default="",
+        choices=lambda: (
+            {"": gettext("按文件判断：图片记作现场照片")}
+            | {kind.value: gettext(kind.label) for kind in EvidenceKind}
+        ),
+    )
+    step = SelectField(
+        _("用于"),
+        default="",
+        choices=lambda: (
+            {"": gettext("整改工作（各期进展）")}
+            | {step.value: gettext(step.label) for step in StepKind}
+        ),
+    )
     caption = StringField(
         _("说明"),
         filters=[stripped],
         validators=[Optional(), Length(max=200, message=_("说明最多200字。"))],
     )
+    replaces = HiddenField()
+
+    def draft(self, filename: str, replaces: int | None) -> EvidenceDraft:
+        """What is said of one of the files."""
+        return EvidenceDraft(
+            filename=filename,
+            caption=self.caption.data or None,
+            kind=EvidenceKind(self.kind.data) if self.kind.data else None,
+            step=StepKind(self.step.data) if self.step.data else None,
+            replaces=replaces,
+        )
 
 
 class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -144,3 +171,8 @@ def _one_of(kind: Callable[[str], Word], word: str | None) -> Word | None:
 
 def _number(word: str | None) -> int | None:
     return int(word) if word and word.isdecimal() and len(word) < 10 else None  # noqa: PLR2004  # below 2**31
+
+
+def evidence_wanted(args: Mapping[str, str]) -> tuple[EvidenceKind | None, StepKind | None]:
+    """Read which kind of evidence, and for which step, an address asks for."""
+    return _one_of(EvidenceKind, args.get("kind")), _one_of(StepKind, args.get("step"))

@@ -3,7 +3,7 @@
 from app.tasks.models.headings import Aspect, Category
 from app.tasks.models.history import Evidence, TaskEvent
 from app.tasks.models.links import TaskLink
-from app.tasks.models.reports import ProgressDraft, ProgressReport
+from app.tasks.models.reports import ProgressDraft, ProgressReport, ReportMark
 from app.tasks.models.task import Measure, Task, TaskNumber, TaskUnit
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Measure",
     "ProgressDraft",
     "ProgressReport",
+    "ReportMark",
     "Task",
     "TaskEvent",
     "TaskLink",

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.database import Base, Key
 from app.files.models import Blob
+from app.inspections.vocabulary import StepKind
 from app.tasks.models.task import Task
-from app.tasks.vocabulary import EventKind, TaskState
+from app.tasks.vocabulary import EventKind, EvidenceKind, TaskState
 
 
 class TaskEvent(Base):
@@ -59,6 +60,11 @@ class Evidence(Base):
     uploaded_at: Mapped[datetime]
     filename: Mapped[str]
     caption: Mapped[str | None]
+    kind: Mapped[EvidenceKind] = mapped_column(default=EvidenceKind.OTHER)
+    step: Mapped[StepKind | None]
+    """The step of the procedure that it was made for; None: the work itself, period by period."""
+    supersedes_id: Mapped[int | None] = mapped_column(ForeignKey("evidence.id"), unique=True)
+    """The version before this one, which stays on file."""
 
     blob: Mapped[Blob] = relationship(lazy="joined", innerjoin=True)
     task: Mapped[Task] = relationship()

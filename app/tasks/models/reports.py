@@ -43,6 +43,15 @@ class ProgressReport(Base):
     unit: Mapped[Unit] = relationship()
 
 
+class ReportMark(Base):
+    """A mark of a report's text: reports that share passages share marks."""
+
+    __tablename__ = "report_mark"
+
+    report_id: Mapped[int] = mapped_column(ForeignKey("progress_report.id"), primary_key=True)
+    value: Mapped[int] = mapped_column(primary_key=True, index=True)
+
+
 class ProgressDraft(Base):
     """What somebody has typed of a report and not submitted yet."""
 

@@ -1,7 +1,7 @@
 """What can be done to tasks. Nothing here commits, and nothing here reads a request."""
 
 from app.tasks.operations.amending import AMENDABLE, amend, restore, unlist
-from app.tasks.operations.evidence import attach_evidence
+from app.tasks.operations.evidence import attach, attach_evidence
 from app.tasks.operations.links import link, merge, unlink
 from app.tasks.operations.moving import Deed, acting_unit, move
 from app.tasks.operations.opening import correct, hand_over, open_task, sign
@@ -13,6 +13,7 @@ __all__ = [
     "Deed",
     "acting_unit",
     "amend",
+    "attach",
     "attach_evidence",
     "correct",
     "decompose",

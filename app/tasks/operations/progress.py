@@ -11,8 +11,9 @@ from app.database import db
 from app.inspections.operations import period_at
 from app.tasks import queries
 from app.tasks.drafts import ReportDraft
-from app.tasks.models import ProgressDraft, ProgressReport, Task
+from app.tasks.models import ProgressDraft, ProgressReport, ReportMark, Task
 from app.tasks.operations.moving import Deed, acting_unit, move
+from app.tasks.parsing import marks
 from app.wording import N_, Refusal
 
 
@@ -39,6 +40,9 @@ def report_progress(task: Task, draft: ReportDraft, actor: Actor) -> ProgressRep
     )
     db.session.add(report)
     db.session.flush()
+    db.session.add_all(
+        ReportMark(report_id=report.id, value=mark) for mark in sorted(marks(report.text))
+    )
     _note(task, report, actor)
     discard_draft(task, actor)
     return report

@@ -1,6 +1,14 @@
 """Questions asked of the tasks."""
 
 from app.tasks.queries.cells import Cell, aspects_in, cells, supervisors
+from app.tasks.queries.evidence import (
+    evidence_of,
+    evidence_or_none,
+    evidence_with_blob,
+    evidence_with_token,
+    next_version,
+    present,
+)
 from app.tasks.queries.filters import TaskFilter
 from app.tasks.queries.links import (
     followed_by,
@@ -27,9 +35,6 @@ from app.tasks.queries.lookups import (
     count_aspects,
     count_categories,
     events_of,
-    evidence_of,
-    evidence_with_blob,
-    evidence_with_token,
     last_position,
     latest_version,
     lists_visible_to,
@@ -64,6 +69,7 @@ __all__ = [
     "count_categories",
     "events_of",
     "evidence_of",
+    "evidence_or_none",
     "evidence_with_blob",
     "evidence_with_token",
     "followed_by",
@@ -75,8 +81,10 @@ __all__ = [
     "links_of",
     "lists_visible_to",
     "neighbours",
+    "next_version",
     "number_is_taken",
     "page",
+    "present",
     "present_link",
     "progress_draft",
     "recent_events",

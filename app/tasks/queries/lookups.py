@@ -14,7 +14,6 @@ from app.inspections.queries import in_area
 from app.tasks.models import (
     Aspect,
     Category,
-    Evidence,
     ProgressDraft,
     ProgressReport,
     Task,
@@ -152,22 +151,3 @@ def events_of(task_id: int) -> Sequence[TaskEvent]:
     return db.session.scalars(
         select(TaskEvent).where(TaskEvent.task_id == task_id).order_by(TaskEvent.id.desc())
     ).all()
-
-
-def evidence_of(task_id: int) -> Sequence[Evidence]:
-    """The evidence of a task, newest first."""
-    return db.session.scalars(
-        select(Evidence).where(Evidence.task_id == task_id).order_by(Evidence.id.desc())
-    ).all()
-
-
-def evidence_with_blob(task_id: int, blob_id: int) -> Evidence | None:
-    return db.session.scalar(
-        select(Evidence).where(Evidence.task_id == task_id, Evidence.blob_id == blob_id)
-    )
-
-
-def evidence_with_token(token: str) -> Evidence | None:
-    return db.session.scalar(
-        select(Evidence).where(Evidence.token == token).options(joinedload(Evidence.task))
-    )

@@ -94,7 +94,10 @@ def _gathered(evidence: Sequence[Evidence], report: ProgressReport | None) -> in
     """How many pieces there were at the cut-off of a report's period."""
     if report is None:
         return 0
-    return sum(piece.uploaded_at <= report.period.cutoff_at for piece in evidence)
+    return sum(
+        piece.supersedes_id is None and piece.uploaded_at <= report.period.cutoff_at
+        for piece in evidence
+    )
 
 
 def entries(events: Sequence[TaskEvent]) -> list[Entry]:
@@ -154,9 +157,9 @@ def pictures(evidence: Sequence[Evidence]) -> list[Picture]:
 def _picture(piece: Evidence) -> Picture:
     kind = MediaType(piece.blob.media_type)
     return Picture(
-        href=url_for("tasks.open_evidence", token=piece.token),
+        href=url_for("tasks.view_evidence", token=piece.token),
         caption=piece.caption or piece.filename,
-        note=f"{short_date(piece.uploaded_at)}　{piece.uploaded_by_name}",
+        note=f"{short_date(piece.uploaded_at)}　{translated(piece.kind)}",
         picture=url_for("tasks.evidence_thumbnail", token=piece.token) if kind.drawn else "",
         kind=kind.label,
     )

@@ -1,13 +1,13 @@
-"""Uploading evidence, and opening it for whoever may see the task."""
+"""Uploading evidence: several files at once, each taken or refused by itself."""
 
-from flask import abort, current_app, flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from app.access.actions import TaskAction
+from app.access.actor import Actor
 from app.database import db
 from app.files import operations as files
-from app.files.views import send_blob, send_thumbnail
 from app.tasks import operations, queries
 from app.tasks.forms import EvidenceForm
 from app.tasks.models import Evidence, Task
@@ -25,7 +25,20 @@ def evidence_form(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     authorize(TaskAction.ATTACH_EVIDENCE, subject)
     must_be_in_turn(subject, TaskAction.ATTACH_EVIDENCE)
-    return _ask(subject, EvidenceForm())
+    replaced = queries.evidence_with_token(request.args.get("replaces", ""))
+    return _ask(subject, EvidenceForm(data=_said_of(replaced) if replaced else {}))
+
+
+def _said_of(piece: Evidence) -> dict[str, object]:
+    """What was said of the version before; a foreign piece is not named by the address."""
+    authorize(TaskAction.READ, queries.task_or_none(piece.task_id))
+    step = piece.step.value if piece.step else ""
+    return {
+        "replaces": piece.token,
+        "caption": piece.caption,
+        "kind": piece.kind.value,
+        "step": step,
+    }
 
 
 @tasks.post("/<int:task_id>/evidence")
@@ -36,18 +49,32 @@ def attach_evidence(task_id: int) -> ResponseReturnValue:
     form = EvidenceForm()
     if not form.validate():
         return _ask(subject, form), 422
-    try:
-        for upload in form.files.data:
-            blob = files.put(upload.stream, upload.filename)
-            operations.attach_evidence(subject, blob, upload.filename, form.caption.data, actor)
-    except Refusal as refusal:
-        note_refused_deed(str(refusal))
-        db.session.rollback()
-        form.files.errors = [translated(refusal)]
-        return _ask(fetch(task_id), form), 422
+    refused = _keep_each(subject, form, actor)
     db.session.commit()
-    flash(_("已上传%(count)s份证据。", count=len(form.files.data)))
+    kept = len(form.files.data) - len(refused)
+    if kept:
+        flash(_("已上传%(count)s份证据。", count=kept))
+    if refused:
+        form.files.errors = refused
+        return _ask(fetch(task_id), form), 422
     return redirect(_way_back(task_id))
+
+
+def _keep_each(subject: Task, form: EvidenceForm, actor: Actor) -> list[str]:
+    """Attach each file by itself, and return what stands against those that cannot be taken."""
+    replaced = queries.evidence_with_token(form.replaces.data) if form.replaces.data else None
+    if replaced and len(form.files.data) > 1:
+        return [_("新版一次只能传一份。")] * len(form.files.data)
+    refused = []
+    for upload in form.files.data:
+        draft = form.draft(upload.filename, replaced.id if replaced else None)
+        try:
+            with db.session.begin_nested():
+                operations.attach(subject, files.put(upload.stream, upload.filename), draft, actor)
+        except Refusal as refusal:
+            note_refused_deed(str(refusal))
+            refused.append(translated(refusal))
+    return refused
 
 
 def _way_back(task_id: int) -> str:
@@ -65,24 +92,6 @@ def _ask(subject: Task, form: EvidenceForm) -> str:
         form=form,
         back=_way_back(subject.id),
         limit=config.upload_limit // MEBIBYTE,
-        pictures=pictures(queries.evidence_of(subject.id)),
+        pictures=pictures(queries.present(queries.evidence_of(subject.id))),
+        replaced=queries.evidence_with_token(form.replaces.data or ""),
     )
-
-
-@tasks.get("/evidence/<token>")
-@requires(TaskAction.READ)
-def open_evidence(token: str) -> ResponseReturnValue:
-    evidence = _fetch(token)
-    return send_blob(evidence.blob, evidence.filename)
-
-
-@tasks.get("/evidence/<token>/thumbnail")
-@requires(TaskAction.READ)
-def evidence_thumbnail(token: str) -> ResponseReturnValue:
-    return send_thumbnail(_fetch(token).blob)
-
-
-def _fetch(token: str) -> Evidence:
-    evidence = queries.evidence_with_token(token) or abort(404)
-    authorize(TaskAction.READ, queries.task_or_none(evidence.task_id))
-    return evidence

@@ -106,5 +106,5 @@ def _ask(subject: Task, form: ProgressForm) -> str:
         version=_reported(subject),
         period=period,
         saved_at=kept.saved_at if kept else None,
-        pictures=pictures(queries.evidence_of(subject.id)),
+        pictures=pictures(queries.present(queries.evidence_of(subject.id))),
     )

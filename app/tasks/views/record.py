@@ -68,7 +68,7 @@ def _past(subject: Task) -> dict[str, object]:
         "report": report,
         "before": before,
         "changes": changes(report, before, evidence),
-        "pictures": pictures(evidence),
+        "pictures": pictures(queries.present(evidence)),
         "panels": panels(subject),
         "Place": Place,
     }

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from app.access.actor import Part
 from app.tasks.vocabulary.events import EVENTS, HAPPENS, EventKind
+from app.tasks.vocabulary.evidence import EVIDENCE_KINDS, PHOTOS, EvidenceKind
 from app.tasks.vocabulary.links import BY_HAND, LinkKind
 from app.tasks.vocabulary.particulars import (
     FIELDS,
@@ -17,6 +18,7 @@ from app.wording import N_
 __all__ = [
     "BY_HAND",
     "EVENTS",
+    "EVIDENCE_KINDS",
     "FIELDS",
     "HAPPENS",
     "LAMPS",
@@ -27,10 +29,12 @@ __all__ = [
     "PARTICULARS",
     "PARTS",
     "PERSON_ROLES",
+    "PHOTOS",
     "SIGNS",
     "STAGES",
     "STATES",
     "EventKind",
+    "EvidenceKind",
     "Lamp",
     "LinkKind",
     "NumberLevel",

@@ -8,7 +8,7 @@ from werkzeug.exceptions import NotFound
 
 from app.files.operations import put
 from app.files.views import send_blob, send_thumbnail
-from tests.app.files.test_parsing import document, picture
+from tests.app.files.parsing.test_contents import document, picture
 
 
 def test_a_picture_opens_in_place_and_a_document_is_downloaded(app: Flask) -> None:

@@ -9,12 +9,11 @@ from PIL import Image
 from sqlalchemy import func, select
 
 from app.database import db
-from app.files import operations
 from app.files.models import Blob
-from app.files.operations import as_file, open_blob, put, put_sealed, thumbnail
+from app.files.operations import as_file, keeping, open_blob, put, put_sealed, thumbnail
 from app.files.vocabulary import EVIDENCE, MediaType
 from app.wording import Refusal
-from tests.app.files.test_parsing import document, picture
+from tests.app.files.parsing.test_contents import document, picture
 
 pytestmark = pytest.mark.usefixtures("room")
 
@@ -37,7 +36,7 @@ def test_the_same_content_is_kept_once() -> None:
 def test_a_content_whose_row_came_in_beside_us_is_shared(monkeypatch: pytest.MonkeyPatch) -> None:
     first = put(BytesIO(picture("PNG")), "甲.png")
     found = iter([None, first])
-    monkeypatch.setattr(operations, "blob_with_checksum", lambda _sha256: next(found))
+    monkeypatch.setattr(keeping, "blob_with_checksum", lambda _sha256: next(found))
     assert put(BytesIO(picture("PNG")), "乙.png") is first
 
 

@@ -11,13 +11,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from PIL import Image, ImageOps
 from sqlalchemy.exc import IntegrityError
 
 from app import clock
 from app.database import db
 from app.extensions import settings
 from app.files.models import Blob
+from app.files.operations.looking import look
 from app.files.parsing import Unacceptable, recognize
 from app.files.queries import blob_with_checksum
 from app.files.vocabulary import BY_SUFFIX, EVERYTHING, MediaType
@@ -25,7 +25,6 @@ from app.vault.operations import key_id, seal, unseal
 from app.wording import N_, Refusal
 
 CHUNK = 1024 * 1024
-THUMBNAIL = (480, 480)
 
 
 def put(stream: BinaryIO, filename: str, accept: AbstractSet[MediaType] = EVERYTHING) -> Blob:
@@ -34,19 +33,22 @@ def put(stream: BinaryIO, filename: str, accept: AbstractSet[MediaType] = EVERYT
     A rolled-back transaction leaves a file that no row names; it harms nobody and is found again
     when the same content comes.
     """
-    with tempfile.TemporaryDirectory(dir=_folder("incoming")) as place:
+    with tempfile.TemporaryDirectory(dir=folder("incoming")) as place:
         arrived = Path(place) / "content"
         sha256 = _receive(stream, arrived, filename)
         known = blob_with_checksum(sha256)
         media_type = _checked(arrived, filename, accept)
         if known is not None and _path(sha256).exists():
             known.media_type = media_type.value  # a sealed one was never looked into
+            look(known, _path(sha256))
             return known
         size = arrived.stat().st_size
         _path(sha256).parent.mkdir(mode=0o700, exist_ok=True)
         arrived.chmod(0o600)
         arrived.replace(_path(sha256))
-    return known or _new_row(sha256, size, media_type)
+    blob = known or _new_row(sha256, size, media_type)
+    look(blob, _path(sha256))
+    return blob
 
 
 def put_sealed(
@@ -57,7 +59,7 @@ def put_sealed(
     Where `accept` is given, it is refused like any other. A content that was kept open before is
     sealed from now on.
     """
-    with tempfile.TemporaryDirectory(dir=_folder("incoming")) as place:
+    with tempfile.TemporaryDirectory(dir=folder("incoming")) as place:
         arrived = Path(place) / "content"
         sha256 = _receive(stream, arrived, filename)
         if accept is not None:
@@ -102,39 +104,14 @@ def as_file(blob: Blob) -> Iterator[Path]:
         yield Path(f"/proc/{os.getpid()}/fd/{lent.fileno()}")
 
 
-def thumbnail(blob: Blob) -> Path | None:
-    """Return a small picture of a picture, drawn when first asked for."""
-    if not MediaType(blob.media_type).drawn:
-        return None
-    small = _folder("thumbnails") / f"{blob.sha256}.jpg"
-    if not small.exists():
-        with open_blob(blob) as stream, Image.open(stream) as picture:
-            if not _drawn_small(picture, small):
-                return None
-    return small
-
-
-def _drawn_small(picture: Image.Image, small: Path) -> bool:
-    """Draw the small picture; a photo that breaks off half-way has none."""
-    try:
-        upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except OSError:
-        return False
-    upright.thumbnail(THUMBNAIL)
-    fresh = small.with_suffix(f".{secrets.token_hex(4)}")  # two readers may draw at once
-    upright.save(fresh, "JPEG", quality=82)
-    fresh.replace(small)
-    return True
-
-
-def _folder(name: str = "") -> Path:
+def folder(name: str = "") -> Path:
     folder = settings().instance / "files" / name
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 
 def _path(sha256: str) -> Path:
-    return _folder() / sha256[:2] / sha256
+    return folder() / sha256[:2] / sha256
 
 
 def _receive(stream: BinaryIO, file: Path, filename: str) -> str:

@@ -1,6 +1,7 @@
 """Contents are told by what they are."""
 
 import zipfile
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from openpyxl import Workbook
 from PIL import Image
 from pypdf import PdfWriter
 
-from app.files import parsing
-from app.files.parsing import OLE, Unacceptable, recognize
+from app.files.parsing import contents
+from app.files.parsing.contents import OLE, Unacceptable, recognize
 from app.files.vocabulary import MediaType
 
 
@@ -21,6 +22,7 @@ def picture(kind: str) -> bytes:
     return stream.getvalue()
 
 
+@cache
 def document() -> bytes:
     stream = BytesIO()
     Document().save(stream)
@@ -92,7 +94,7 @@ def test_what_would_hurt_its_reader_is_refused(tmp_path: Path, content: bytes, w
 def test_an_archive_of_too_many_members_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parsing, "MEMBERS", 3)
+    monkeypatch.setattr(contents, "MEMBERS", 3)
     with pytest.raises(Unacceptable, match="解压后过大"):
         recognize(written(tmp_path, document()))
 
@@ -108,7 +110,7 @@ def test_an_encrypted_member_is_refused(tmp_path: Path) -> None:
 def test_a_picture_of_too_many_pixels_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parsing, "PIXELS", 10)
+    monkeypatch.setattr(contents, "PIXELS", 10)
     with pytest.raises(Unacceptable, match="像素过多"):
         recognize(written(tmp_path, picture("PNG")))
 
