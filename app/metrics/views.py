@@ -27,6 +27,9 @@ from app.web.guard import authorize, current_actor, requires
 
 metrics = Blueprint("metrics", __name__, url_prefix="/overview")
 
+# Parts of every bar that the legend names even where there is none of them.
+ALWAYS_NAMED = 4
+
 
 @dataclass(frozen=True)
 class Segment:
@@ -79,7 +82,7 @@ def _pictures(shown: RectificationList) -> dict[str, Any]:
         "legends": [
             (part.tone, _("%(label)s%(count)s", label=part.label, count=part.count))
             for part in _parts(shown, counted)
-            if part.count or part.tone < len(PARTS)
+            if part.count or part.tone <= ALWAYS_NAMED
         ],
         "red": page(scope, TaskFilter(lamp=Lamp.RED)),
         "curve": _curve(scope, periods),

@@ -10,6 +10,7 @@ class Figure(StrEnum):
     OPEN = "open"
     DONE = "done"
     CLOSED = "closed"
+    MERGED = "merged"
     WAITING = "waiting"
     ON_PACE = "on_pace"
     BEHIND = "behind"
@@ -36,6 +37,7 @@ LABELS = {
     Figure.OPEN: N_("在账"),
     Figure.DONE: N_("已完成"),
     Figure.CLOSED: N_("已销号"),
+    Figure.MERGED: N_("已合并"),
     Figure.WAITING: N_("已完成待销号"),
     Figure.ON_PACE: N_("达到序时进度"),
     Figure.BEHIND: N_("未达到序时进度"),
@@ -50,10 +52,13 @@ LABELS = {
 }
 
 DEFINITIONS = {
-    Figure.TOTAL: N_("已交办的任务，含已销号，不含待交办。"),
+    Figure.TOTAL: N_(
+        "已交办的任务，含已销号、已合并，不含待交办；上级任务在内的，下级任务不另计。"
+    ),
     Figure.OPEN: N_("已交办、尚未销号的任务。"),
     Figure.DONE: N_("已申请销号且未被退回的任务，含已销号。"),
     Figure.CLOSED: N_("整改办已办理销号的任务。"),
+    Figure.MERGED: N_("并入其他任务、不再单独办理的任务。"),
     Figure.WAITING: N_("已申请销号、未被退回、尚未销号的任务。"),
     Figure.ON_PACE: N_("未完成，最近一次报告为达到或超过序时进度。"),
     Figure.BEHIND: N_("未完成，最近一次报告为未达到序时进度或尚未启动。"),

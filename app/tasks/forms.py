@@ -158,6 +158,7 @@ def filter_from(args: Mapping[str, str]) -> TaskFilter:
         overdue_originally=args.get("due") == "overdue_originally",
         near_due=args.get("due") == "near",
         missing=args.get("missing") == "1",
+        below=args.get("below") == "only",
         text=(args.get("q") or "").strip()[:100],
     )
 

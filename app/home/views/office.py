@@ -1,6 +1,7 @@
 """What waits for the rectification office."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -60,10 +61,10 @@ def _closing(line: Line) -> Iterator[Todo]:
 
 
 def _drafts(one: RectificationList, scope: Scope) -> Iterator[Todo]:
-    alone = Scope(lists=(one,), day=scope.day, actor=scope.actor, drafts=True)
+    alone = replace(scope, lists=(one,), periods=())
     drafts = count(alone, TaskFilter(state=TaskState.DRAFT))
     if drafts:
-        href = url_for("tasks.register", list=one.code, state="draft")
+        href = url_for("tasks.register", list=one.code, state="draft", below="1")
         yield Todo(
             kind=_("交办"),
             title=_("%(list)s：%(count)s项待交办", list=one.name, count=drafts),
@@ -77,11 +78,11 @@ def _drafts(one: RectificationList, scope: Scope) -> Iterator[Todo]:
 
 def _missing(one: RectificationList, scope: Scope) -> Iterator[Todo]:
     period = period_open_at(one.id, clock.now())
-    alone = Scope(lists=(one,), day=scope.day, actor=scope.actor, periods=scope.periods)
+    alone = replace(scope, lists=(one,))
     unreported = [cell for cell in cells(alone) if cell.missing]
     if period is None or not unreported:
         return
-    href = url_for("tasks.register", list=one.code, missing="1")
+    href = url_for("tasks.register", list=one.code, missing="1", below="1")
     units = units_with_ids({cell.unit_id for cell in unreported}).values()
     missing = sum(cell.count for cell in unreported)
     yield Todo(

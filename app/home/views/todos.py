@@ -53,6 +53,7 @@ def my_scope(actor: Actor) -> Scope:
         actor=actor,
         periods=tuple(period.id for period in periods if period),
         drafts=True,
+        below=True,
     )
 
 

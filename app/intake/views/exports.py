@@ -15,7 +15,7 @@ from app.intake.views.workbooks import send_workbook
 from app.petitions import queries as petitions
 from app.tasks import queries as tasks
 from app.tasks.forms import filter_from
-from app.tasks.views.register import chosen_list, scope_of
+from app.tasks.views.chosen import Chosen, chosen_lists, scope_of_address
 from app.web.guard import current_actor, requires
 
 
@@ -24,16 +24,16 @@ from app.web.guard import current_actor, requires
 def export_tasks() -> ResponseReturnValue:
     """Send the register whole, under the filter that the address names."""
     actor = current_actor()
-    shown = chosen_list(tasks.lists_visible_to(actor)) or abort(404)
-    lines = tasks.whole(scope_of(shown, actor), filter_from(request.args))
+    chosen = chosen_lists(tasks.lists_visible_to(actor)) or abort(404)
+    lines = tasks.whole(scope_of_address(chosen, actor), filter_from(request.args))
     answer = send_workbook(
-        lambda stream: exporting.export_tasks(stream, shown, lines, actor), _name(shown)
+        lambda stream: exporting.export_tasks(stream, chosen.lists, lines, actor), _name(chosen)
     )
     db.session.commit()
     return answer
 
 
-def _name(subject: RectificationList) -> str:
+def _name(subject: Chosen | RectificationList) -> str:
     return f"{subject.name}{clock.today():%Y%m%d}"
 
 

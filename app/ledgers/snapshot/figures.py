@@ -73,7 +73,13 @@ def _aspect_note(counts: Counter[Stage]) -> str:
     return (
         f"{counts.total()}项：已完成{done}项（销号{counts[Stage.CLOSED]}项），"
         f"达到序时{counts[Stage.ON_PACE]}项，未达到序时{counts[Stage.BEHIND]}项{silent}"
+        f"{merged(counts)}"
     )
+
+
+def merged(counts: Counter[Stage]) -> str:
+    """Return how many were merged into others, where any were."""
+    return f"，已合并{counts[Stage.MERGED]}项" if counts[Stage.MERGED] else ""
 
 
 def trend(facts: Facts) -> tuple[TrendPoint, ...]:

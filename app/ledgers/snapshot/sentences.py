@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.ledgers.snapshot.changes import CLOSED, MISSING, OVERDUE, RETURNED
 from app.ledgers.snapshot.facts import Facts
-from app.ledgers.snapshot.figures import stages
+from app.ledgers.snapshot.figures import merged, stages
 from app.ledgers.snapshot.words import numbers
 from app.metrics.queries import Standing
 from app.tasks.vocabulary import EventKind, Lamp, Stage
@@ -30,7 +30,7 @@ def _standing(facts: Facts) -> str:
         f"（{len(aspects)}个方面{len(categories)}类），"
         f"已完成{closed + counts[Stage.DONE]}项（其中销号{closed}项），"
         f"未完成但达到序时进度{counts[Stage.ON_PACE]}项，"
-        f"未达到序时进度{counts[Stage.BEHIND]}项{silent}。{_lamps(facts)}"
+        f"未达到序时进度{counts[Stage.BEHIND]}项{silent}{merged(counts)}。{_lamps(facts)}"
     )
 
 

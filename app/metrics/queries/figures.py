@@ -12,6 +12,7 @@ COUNTS: Mapping[Figure, Callable[[Cell], bool]] = {
     Figure.OPEN: lambda cell: cell.state in OPEN_STATES,
     Figure.DONE: lambda cell: cell.stage in (Stage.DONE, Stage.CLOSED),
     Figure.CLOSED: lambda cell: cell.stage is Stage.CLOSED,
+    Figure.MERGED: lambda cell: cell.stage is Stage.MERGED,
     Figure.WAITING: lambda cell: cell.stage is Stage.DONE,
     Figure.ON_PACE: lambda cell: cell.stage is Stage.ON_PACE,
     Figure.BEHIND: lambda cell: cell.stage is Stage.BEHIND,
@@ -31,6 +32,7 @@ ADDRESS: Mapping[Figure, Mapping[str, str]] = {
     Figure.OPEN: {"books": "open"},
     Figure.DONE: {"done": "1"},
     Figure.CLOSED: {"stage": "closed"},
+    Figure.MERGED: {"stage": "merged"},
     Figure.WAITING: {"stage": "done"},
     Figure.ON_PACE: {"stage": "on_pace"},
     Figure.BEHIND: {"stage": "behind"},
@@ -45,7 +47,9 @@ ADDRESS: Mapping[Figure, Mapping[str, str]] = {
 }
 
 # The parts that the whole falls into, in the order of the usual sentence and of every bar.
-PARTS = (Figure.CLOSED, Figure.WAITING, Figure.ON_PACE, Figure.BEHIND, Figure.SILENT)
+PARTS = (
+    Figure.CLOSED, Figure.WAITING, Figure.ON_PACE, Figure.BEHIND, Figure.SILENT, Figure.MERGED,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

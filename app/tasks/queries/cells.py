@@ -30,6 +30,8 @@ class Cell:
     overdue_originally: bool
     near_due: bool
     missing: bool
+    counted: bool
+    """Whether the task is counted, not only shown below another one that is."""
     count: int
 
 
@@ -48,16 +50,18 @@ def cells(scope: Scope) -> list[Cell]:
         each.c.is_overdue_originally,
         each.c.is_near_due,
         each.c.is_missing,
+        each.c.is_counted,
     )
     rows = db.session.execute(select(*keys, func.count()).group_by(*keys))
     return [_cell(row) for row in rows]
 
 
 def _cell(row: Sequence[Any]) -> Cell:
-    state, step, stage, pace, lamp, aspect, unit, late, originally, near, missing, count = row
+    state, step, stage, pace, lamp, aspect, unit, *flags, count = row
+    late, originally, near, missing, counted = map(bool, flags)
     return Cell(
         state, step, Stage(stage), pace, Lamp(lamp), aspect, unit,
-        bool(late), bool(originally), bool(near), bool(missing), count,
+        late, originally, near, missing, counted, count,
     )  # fmt: skip
 
 

@@ -30,6 +30,8 @@ class TaskFilter:
     overdue_originally: bool = False
     near_due: bool = False
     missing: bool = False
+    below: bool = False
+    """Only what stands below a task that is counted, and is not counted itself."""
     text: str = ""
 
 
@@ -48,6 +50,7 @@ def conditions(each: Subquery, wanted: TaskFilter) -> list[ColumnElement[bool]]:
         each.c.is_near_due: 1 if wanted.near_due else None,
         each.c.is_open: 1 if wanted.books == "open" else None,
         each.c.is_missing: 1 if wanted.missing else None,
+        each.c.is_counted: 0 if wanted.below else None,
     }
     conditions = [column == value for column, value in columns.items() if value is not None]
     if wanted.books == "all":

@@ -28,6 +28,7 @@ class Line:
     overdue: bool
     near_due: bool
     missing: bool
+    counted: bool
     percent_before: int | None
 
 
@@ -63,7 +64,14 @@ def whole(scope: Scope, wanted: TaskFilter) -> Sequence[Line]:
 
 def _lines(each: Subquery) -> Select[Any]:
     """Tasks with what the standing query says of them."""
-    columns = (each.c.stage, each.c.lamp, each.c.is_overdue, each.c.is_near_due, each.c.is_missing)
+    columns = (
+        each.c.stage,
+        each.c.lamp,
+        each.c.is_overdue,
+        each.c.is_near_due,
+        each.c.is_missing,
+        each.c.is_counted,
+    )
     chosen: Select[Any] = select(Task, *columns, _percent_before(each))
     return chosen.join(each, each.c.task_id == Task.id)
 
@@ -79,8 +87,9 @@ def _shown_in_a_line() -> tuple[ORMOption, ...]:
 
 
 def _line(row: Sequence[Any]) -> Line:
-    task, stage, lamp, late, near, missing, before = row
-    return Line(task, Stage(stage), Lamp(lamp), bool(late), bool(near), bool(missing), before)
+    task, stage, lamp, *flags, before = row
+    late, near, missing, counted = map(bool, flags)
+    return Line(task, Stage(stage), Lamp(lamp), late, near, missing, counted, before)
 
 
 def line_of(scope: Scope, task_id: int) -> Line | None:

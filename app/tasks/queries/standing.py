@@ -4,7 +4,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, exists, false, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Subquery,
+    and_,
+    case,
+    exists,
+    false,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+)
+from sqlalchemy.orm import aliased
 from sqlalchemy.sql.selectable import FromClause
 
 from app.access.actor import CHECKS_THE_WORK, TAKES_PART, Actor, Grant, Part
@@ -26,6 +40,8 @@ class Scope:
     moment; without one, what is recorded now. `actor` limits it to what that person may see.
     `periods` are the periods (one a list) whose reports are expected: a task that is being
     rectified and has none in them is missing. `drafts` adds what is not handed over yet.
+    A task that stands below another one of the scope is not counted beside it, and is left out
+    unless `below` asks for it (decision 0013).
     """
 
     lists: tuple[RectificationList, ...]
@@ -34,6 +50,7 @@ class Scope:
     actor: Actor | None = None
     periods: tuple[int, ...] = ()
     drafts: bool = False
+    below: bool = False
 
 
 def standing(scope: Scope) -> Subquery:
@@ -41,7 +58,8 @@ def standing(scope: Scope) -> Subquery:
 
     Columns: task_id, list_id, aspect_id, category_id, position, counting_unit_id, state,
     step_kind, due_on, original_due_on, done_on, closed_on, report_id, period_id, percent, pace,
-    is_open, is_overdue, is_overdue_originally, is_near_due, is_missing (0 or 1), stage, lamp.
+    is_open, is_overdue, is_overdue_originally, is_near_due, is_missing, is_counted (0 or 1),
+    stage, lamp.
     """
     facts, reports = _facts(scope.cutoff), _reports(scope.cutoff)
     known = (Task.id.label("task_id"), Task.list_id, Category.aspect_id, Task.category_id,
@@ -64,11 +82,29 @@ def standing(scope: Scope) -> Subquery:
 
 
 def _limits(facts: FromClause, scope: Scope) -> list[ColumnElement[bool]]:
-    limits: list[ColumnElement[bool]] = [Task.list_id.in_([one.id for one in scope.lists])]
+    limits = _counts_in(scope, Task)
     if not scope.drafts:
         limits.append(facts.c.state != TaskState.DRAFT)
+    if not scope.below:
+        limits.append(not_(_stands_below(scope)))
+    return limits
+
+
+def _stands_below(scope: Scope) -> ColumnElement[bool]:
+    """Condition on Task: one of the tasks above it (two at most) counts in the scope for it."""
+    parent, above = aliased(Task), aliased(Task)
+    below_parent = exists().where(parent.id == Task.parent_id, *_counts_in(scope, parent))
+    below_both = exists().where(
+        parent.id == Task.parent_id, above.id == parent.parent_id, *_counts_in(scope, above)
+    )
+    return and_(Task.parent_id.is_not(None), or_(below_parent, below_both))
+
+
+def _counts_in(scope: Scope, task: type[Task]) -> list[ColumnElement[bool]]:
+    """A child is handed over after its parent, so that the lists and the reader decide alone."""
+    limits: list[ColumnElement[bool]] = [task.list_id.in_([one.id for one in scope.lists])]
     if scope.actor is not None:
-        limits.append(visible_to(scope.actor))
+        limits.append(visible_to(scope.actor, task))
     return limits
 
 
@@ -121,6 +157,7 @@ def _judged(facts: FromClause, scope: Scope) -> dict[str, ColumnElement[Any]]:
         "is_overdue_originally": _flag(originally),
         "is_near_due": _flag(near),
         "is_missing": _flag(and_(facts.c.state == TaskState.IN_RECTIFICATION, unreported)),
+        "is_counted": _flag(not_(_stands_below(scope))) if scope.below else literal(1),
         "stage": _stage(facts),
         "lamp": case(
             (or_(_gone(facts), facts.c.state == TaskState.DRAFT), Lamp.OFF.value),
@@ -133,7 +170,8 @@ def _judged(facts: FromClause, scope: Scope) -> dict[str, ColumnElement[Any]]:
 
 def _stage(facts: FromClause) -> ColumnElement[str]:
     return case(
-        (_gone(facts), Stage.CLOSED.value),
+        (facts.c.state == TaskState.CLOSED, Stage.CLOSED.value),
+        (facts.c.state == TaskState.MERGED, Stage.MERGED.value),
         (facts.c.state == TaskState.CLOSING, Stage.DONE.value),
         (ProgressReport.id.is_(None), Stage.SILENT.value),
         (_behind(), Stage.BEHIND.value),
@@ -158,40 +196,44 @@ def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return case((condition, 1), else_=0)
 
 
-def visible_to(actor: Actor) -> ColumnElement[bool]:
+def visible_to(actor: Actor, task: type[Task] = Task) -> ColumnElement[bool]:
     """Condition on Task: the actor may see it. The same rule as the policy, in the query."""
-    works = (_handed_to(grant, TAKES_PART) for grant in actor.grants_as(Role.UNIT))
-    checks = (_handed_to(grant, CHECKS_THE_WORK) for grant in actor.grants_as(Role.SUPERVISOR))
+    works = (_handed_to(task, grant, TAKES_PART) for grant in actor.grants_as(Role.UNIT))
+    checks = (
+        _handed_to(task, grant, CHECKS_THE_WORK) for grant in actor.grants_as(Role.SUPERVISOR)
+    )
     received = (
-        _has_a_part(TaskUnit.unit_id == grant.government_id, TAKES_PART)
+        _has_a_part(task, TaskUnit.unit_id == grant.government_id, TAKES_PART)
         for grant in actor.grants_as(Role.OFFICE)
     )
-    return or_(_kept_in_area(actor), *works, *checks, *received)
+    return or_(_kept_in_area(task, actor), *works, *checks, *received)
 
 
-def _kept_in_area(actor: Actor) -> ColumnElement[bool]:
+def _kept_in_area(task: type[Task], actor: Actor) -> ColumnElement[bool]:
     if not actor.has(Role.OFFICE, Role.LEADER):
         return false()
-    return Task.list_id.in_(
+    return task.list_id.in_(
         select(RectificationList.id)
         .join(RectificationList.government)
         .where(in_area(actor, Role.OFFICE, Role.LEADER))
     )
 
 
-def _handed_to(grant: Grant, parts: frozenset[Part]) -> ColumnElement[bool]:
+def _handed_to(task: type[Task], grant: Grant, parts: frozenset[Part]) -> ColumnElement[bool]:
     whose = TaskUnit.unit_id == grant.unit_id
     if grant.is_government:
         departments = select(Unit.id).where(Unit.government_id == grant.unit_id)
         whose = or_(whose, TaskUnit.unit_id.in_(departments))
-    return _has_a_part(whose, parts)
+    return _has_a_part(task, whose, parts)
 
 
-def _has_a_part(whose: ColumnElement[bool], parts: frozenset[Part]) -> ColumnElement[bool]:
+def _has_a_part(
+    task: type[Task], whose: ColumnElement[bool], parts: frozenset[Part]
+) -> ColumnElement[bool]:
     return and_(
-        Task.handed_over_on.is_not(None),
+        task.handed_over_on.is_not(None),
         exists().where(
-            TaskUnit.task_id == Task.id,
+            TaskUnit.task_id == task.id,
             TaskUnit.ends_on.is_(None),
             TaskUnit.part.in_(sorted(parts)),
             whose,

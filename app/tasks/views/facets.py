@@ -1,7 +1,7 @@
 """Filter values of the task list with the count beside each: sums over the cells of one query."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -10,12 +10,13 @@ from flask import request, url_for
 from app.inspections.vocabulary import StepKind
 from app.tasks import queries
 from app.tasks.queries import Cell, Scope, TaskFilter
+from app.tasks.views.chosen import joined_code
 from app.tasks.vocabulary import Lamp, Stage, TaskState
 from app.units.queries import units_with_ids
 from app.wording import N_
 
 KEPT = ("list", "state", "step", "stage", "done", "pace", "lamp", "aspect", "unit", "supervisor",
-        "due", "missing", "books", "q")  # fmt: skip
+        "due", "missing", "books", "below", "q")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,24 @@ class Facets:
     @cached_property
     def total(self) -> int:
         return sum(cell.count for cell in self.cells)
+
+    @cached_property
+    def counted(self) -> list[Cell]:
+        """What figures are made of: nothing that stands below another task of the scope."""
+        return [cell for cell in self.cells if cell.counted]
+
+    @cached_property
+    def below(self) -> int:
+        """How many tasks stand below others of the lists, and are not counted beside them."""
+        if self.scope.below:
+            return self.count(lambda cell: not cell.counted)
+        return queries.count(replace(self.scope, below=True), TaskFilter(below=True))
+
+    @property
+    def with_below(self) -> Option:
+        """The way to see them, or to leave them out again."""
+        chosen = self._option(N_("含下级任务"), "below", "1", lambda cell: not cell.counted)
+        return replace(chosen, count=self.below)
 
     @cached_property
     def kept(self) -> list[tuple[str, Any]]:
@@ -88,7 +107,7 @@ class Facets:
         return [one for one in options if one.count or one.label != asked[1][0]]
 
     def _only(self, parts: dict[str, Any]) -> str:
-        return url_for("tasks.register", list=self.scope.lists[0].code, **parts)
+        return url_for("tasks.register", list=joined_code(self.scope.lists), **parts)
 
     @property
     def states(self) -> list[Option]:
@@ -129,14 +148,14 @@ class Facets:
             ]
         )
 
-    @property
+    @cached_property
     def aspects(self) -> list[Option]:
         return self._shown(
             self._option(one.title, "aspect", one.id, _being("aspect_id", one.id))
             for one in queries.aspects_in(self.scope)
         )
 
-    @property
+    @cached_property
     def units(self) -> list[Option]:
         found = units_with_ids({cell.unit_id for cell in self.cells})
         options = [
@@ -145,7 +164,7 @@ class Facets:
         ]
         return sorted(options, key=lambda option: -option.count)
 
-    @property
+    @cached_property
     def supervisors(self) -> list[Option]:
         chosen = request.args.get("supervisor")
         without = url_for("tasks.register", **dict(self.kept_without("supervisor")))
@@ -171,6 +190,7 @@ class Facets:
             "missing": N_("本期未报"),
             "done": N_("已完成"),
             "books": N_("在账"),
+            "below": N_("含下级任务"),
         }
         return [
             Option(words[key], 0, url_for("tasks.register", **dict(self.kept_without(key))), True)  # noqa: FBT003  # chosen
@@ -180,12 +200,12 @@ class Facets:
 
     def of_aspect(self, aspect_id: int) -> dict[str, int]:
         """What stands behind an aspect's heading."""
-        return self._sums([cell for cell in self.cells if cell.aspect_id == aspect_id])
+        return self._sums([one for one in self.counted if one.aspect_id == aspect_id])
 
     @property
     def whole(self) -> dict[str, int]:
         """What stands under the list."""
-        return self._sums(self.cells)
+        return self._sums(self.counted)
 
     @staticmethod
     def _sums(cells: list[Cell]) -> dict[str, int]:

@@ -10,10 +10,10 @@ from app.tasks import operations, queries
 from app.tasks.forms import ProgressForm
 from app.tasks.models import ProgressReport, Task
 from app.tasks.views import fetch, must_be_in_turn, tasks
+from app.tasks.views.chosen import scope_of
 from app.tasks.views.dossier import pictures
 from app.tasks.views.periods import OpenPeriod, open_period
 from app.tasks.views.reading import read
-from app.tasks.views.register import scope_of
 from app.web.guard import authorize, current_actor, requires
 
 
@@ -93,7 +93,7 @@ def _last_period(subject: Task, period: OpenPeriod) -> ProgressReport | None:
 def _ask(subject: Task, form: ProgressForm) -> str:
     actor = current_actor()
     kept = queries.progress_draft(subject.id, actor.person_id)
-    scope = scope_of(subject.rectification_list, actor)
+    scope = scope_of((subject.rectification_list,), actor, below=True)
     period = open_period(subject.rectification_list)
     line = queries.line_of(scope, subject.id) or abort(404)
     return render_template(

@@ -17,7 +17,12 @@ PACES = {
     Pace.ON_SCHEDULE: N_("达到"),
     Pace.AHEAD: N_("超过"),
 }
-FINISHED = {Stage.CLOSED: N_("已销号"), Stage.DONE: N_("已完成")}
+FINISHED = {
+    Stage.CLOSED: N_("已销号"),
+    Stage.MERGED: N_("已合并"),
+    Stage.DONE: N_("已完成"),
+}
+STRUCK = (Stage.CLOSED, Stage.MERGED)
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ def read(line: Line) -> Reading:
     """Put a line of the list into words."""
     task, report = line.task, line.task.latest_report
     finished = line.stage in FINISHED
-    percent = report.percent if report and line.stage is not Stage.CLOSED else None
+    percent = report.percent if report and line.stage not in STRUCK else None
     changed = percent is not None and line.percent_before is not None and not line.missing
     return Reading(
         state=task.step.kind.state_label if task.step else task.state.label,
@@ -61,7 +66,9 @@ def read(line: Line) -> Reading:
 
 
 def _tone(state: TaskState) -> str:
-    return {TaskState.CLOSING: "step", TaskState.CLOSED: "closed"}.get(state, "")
+    return {TaskState.CLOSING: "step", TaskState.CLOSED: "closed", TaskState.MERGED: "closed"}.get(
+        state, ""
+    )
 
 
 def _pace(line: Line) -> str:
@@ -90,7 +97,7 @@ def _days_tone(line: Line) -> str:
 def _reason(line: Line) -> str:
     """Why the lamp is as it is, in a few words."""
     if line.stage in FINISHED:
-        return "" if line.stage is Stage.CLOSED else N_("已申请销号，按步骤办理")
+        return "" if line.stage in STRUCK else N_("已申请销号，按步骤办理")
     if line.overdue or line.near_due:
         return days_phrase(days_left(line.task.due_on, clock.today()))
     if line.stage is Stage.BEHIND:

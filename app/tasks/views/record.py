@@ -13,6 +13,7 @@ from app.tasks import operations, queries
 from app.tasks.forms import CorrectionForm
 from app.tasks.models import Task
 from app.tasks.views import fetch, must_be_in_turn, tasks
+from app.tasks.views.chosen import scope_of
 from app.tasks.views.dossier import changes, entries, pictures, shares
 from app.tasks.views.offers import offers
 from app.tasks.views.outlook import names, outlook
@@ -21,7 +22,6 @@ from app.tasks.views.particulars import particulars
 from app.tasks.views.periods import open_period
 from app.tasks.views.provenance import places
 from app.tasks.views.reading import read
-from app.tasks.views.register import scope_of
 from app.tasks.views.steps import step_line
 from app.units.queries import tree
 from app.web.guard import authorize, requires
@@ -33,7 +33,7 @@ from app.wording import N_, Moved
 def task(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     actor = authorize(TaskAction.READ, subject)
-    scope = scope_of(subject.rectification_list, actor)
+    scope = scope_of((subject.rectification_list,), actor, below=True)
     line = queries.line_of(scope, task_id) or abort(404)
     period = open_period(subject.rectification_list)
     return render_template(

@@ -23,6 +23,7 @@ class Row:
     span: int
     last: bool
     handable: bool
+    counted: bool
 
 
 def rows(lines: Sequence[Line]) -> list[Row]:
@@ -48,6 +49,7 @@ def _category_rows(lines: list[Line], *, begins: bool) -> Iterator[Row]:
             span=len(lines),
             last=at == len(lines) - 1,
             handable=_handable(line.task),
+            counted=line.counted,
         )
 
 

@@ -114,6 +114,7 @@ class Stage(StrEnum):
     """Where a task counts in the sentence 已完成N项（其中销号M项）…; every open task has one."""
 
     CLOSED = "closed"
+    MERGED = "merged"
     DONE = "done"
     ON_PACE = "on_pace"
     BEHIND = "behind"
@@ -126,6 +127,7 @@ class Stage(StrEnum):
 
 STAGES = {
     Stage.CLOSED: N_("已销号"),
+    Stage.MERGED: N_("已合并"),
     Stage.DONE: N_("已完成待销号"),
     Stage.ON_PACE: N_("达到序时进度"),
     Stage.BEHIND: N_("未达到序时进度"),

@@ -59,6 +59,7 @@ def test_every_figure_counts_what_its_definition_says(city, story):
         Figure.OPEN: 6,
         Figure.DONE: 2,
         Figure.CLOSED: 1,
+        Figure.MERGED: 0,
         Figure.WAITING: 1,
         Figure.ON_PACE: 3,
         Figure.BEHIND: 1,

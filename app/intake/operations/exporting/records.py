@@ -18,12 +18,13 @@ from app.tasks.queries import Line
 
 
 def export_tasks(
-    stream: IO[bytes], subject: RectificationList, lines: Sequence[Line], actor: Actor
+    stream: IO[bytes], lists: Sequence[RectificationList], lines: Sequence[Line], actor: Actor
 ) -> None:
     """Write the lines of a register in their order; the audit keeps which tasks they were."""
     write_book(stream, TASKS, _rows(TASKS, map(item_of_line, lines)))
-    numbers = [line.task.number for line in lines]
-    record(actor, TaskAction.EXPORT, subject, after={"tasks": len(numbers), "numbers": numbers})
+    for subject in lists:
+        numbers = [line.task.number for line in lines if line.task.list_id == subject.id]
+        record(actor, TaskAction.EXPORT, subject, after={"tasks": len(numbers), "numbers": numbers})
 
 
 def export_cases(

@@ -82,7 +82,7 @@ def lines_of(subject, actor):
 def exported(subject, actor, folder):
     file = folder / "清单.xlsx"
     with file.open("wb") as stream:
-        export_tasks(stream, subject, lines_of(subject, actor), actor)
+        export_tasks(stream, [subject], lines_of(subject, actor), actor)
     return file
 
 
@@ -156,7 +156,7 @@ def test_an_export_is_written_down_and_texts_stay_texts(books, tmp_path):
 def test_a_unit_exports_what_it_sees(books, tmp_path):
     stream = BytesIO()
     lines = lines_of(books.list, books.outsider)
-    export_tasks(stream, books.list, lines, books.outsider)
+    export_tasks(stream, [books.list], lines, books.outsider)
     sheet = openpyxl.load_workbook(stream).worksheets[0]
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == ["17-3"]
 
