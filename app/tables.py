@@ -14,4 +14,5 @@ import app.petitions.models
 import app.pointers.models
 import app.publication.models
 import app.tasks.models
+import app.terms.models
 import app.units.models  # noqa: F401  # imported for what they register

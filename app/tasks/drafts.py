@@ -7,7 +7,7 @@ from typing import Any
 from app.access.actor import Part
 from app.deadlines.phrases import Deadline
 from app.inspections.vocabulary import StepKind
-from app.tasks.vocabulary import EvidenceKind, NumberLevel, Pace
+from app.tasks.vocabulary import EvidenceKind, Lamp, NumberLevel, Pace, PaceBasis
 
 
 @dataclass(frozen=True)
@@ -87,3 +87,15 @@ class EvidenceDraft:
     kind: EvidenceKind | None = None
     step: StepKind | None = None
     replaces: int | None = None
+
+
+@dataclass(frozen=True)
+class Rules:
+    """By what lamps and pace of a list are derived; the fields are those of a stored version."""
+
+    near_due_days: int = 30
+    pace_basis: PaceBasis = PaceBasis.REPORTED
+    yellow_behind: int = 10
+    red_behind: int | None = None
+    silent_days: int | None = None
+    silent_lamp: Lamp = Lamp.YELLOW

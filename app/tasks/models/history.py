@@ -11,7 +11,7 @@ from app.database import Base, Key
 from app.files.models import Blob
 from app.inspections.vocabulary import StepKind
 from app.tasks.models.task import Task
-from app.tasks.vocabulary import EventKind, EvidenceKind, TaskState
+from app.tasks.vocabulary import EventKind, EvidenceKind, Lamp, TaskState
 
 
 class TaskEvent(Base):
@@ -40,6 +40,8 @@ class TaskEvent(Base):
     original_due_on: Mapped[date | None]
     done_on: Mapped[date | None]
     closed_on: Mapped[date | None]
+    lamp_override: Mapped[Lamp | None]
+    lamp_override_until: Mapped[date | None]
 
     task: Mapped[Task] = relationship()
 

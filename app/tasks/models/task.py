@@ -13,7 +13,7 @@ from app.database import Base, Key
 from app.inspections.models import Procedure, ProcedureStep, RectificationList
 from app.tasks.models.headings import Category
 from app.tasks.models.reports import ProgressReport
-from app.tasks.vocabulary import NumberLevel, TaskState
+from app.tasks.vocabulary import Lamp, NumberLevel, TaskState
 from app.tasks.workflow import PASSED_BY, TASK_WORKFLOW
 from app.units.models import Unit
 
@@ -38,6 +38,10 @@ class Task(Base):
         CheckConstraint(
             "(state = 'draft') = (handed_over_on IS NULL)", name="handed_over_has_a_day"
         ),
+        CheckConstraint(
+            "(lamp_override IS NULL) = (lamp_override_until IS NULL)", name="override_has_an_end"
+        ),
+        CheckConstraint("(base_on IS NULL) = (base_source IS NULL)", name="base_has_a_source"),
         Index(None, "list_id", "state"),
     )
 
@@ -59,6 +63,13 @@ class Task(Base):
     immediate: Mapped[bool]
     stages: Mapped[list[Any]]
     """Days of a staged deadline, ISO, in order."""
+    base_on: Mapped[date | None]
+    """The day that a relative deadline is counted from, entered by a person."""
+    base_source: Mapped[str | None]
+    """What that day rests on: a document and its number."""
+    lamp_override: Mapped[Lamp | None]
+    """A lamp set by hand; it holds up to and including its last day."""
+    lamp_override_until: Mapped[date | None]
     state: Mapped[TaskState] = mapped_column(default=TASK_WORKFLOW.start)
     counting_unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
     procedure_id: Mapped[int | None] = mapped_column(ForeignKey("procedure.id"))

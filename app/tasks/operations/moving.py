@@ -30,6 +30,8 @@ PROJECTED = (
     "original_due_on",
     "done_on",
     "closed_on",
+    "lamp_override",
+    "lamp_override_until",
 )
 
 

@@ -13,7 +13,7 @@ from app.database import db
 from app.tasks.models import Category, ProgressReport, Task, TaskEvent, TaskUnit
 from app.tasks.queries.filters import TaskFilter, conditions
 from app.tasks.queries.standing import Scope, standing
-from app.tasks.vocabulary import EventKind, Lamp, Stage
+from app.tasks.vocabulary import EventKind, Lamp, Pace, Stage
 
 PAGE = 100
 
@@ -30,6 +30,12 @@ class Line:
     missing: bool
     counted: bool
     percent_before: int | None
+    overdue_originally: bool
+    pace: Pace | None
+    """As the list judges it: reported, or derived from the schedule."""
+    expected: int | None
+    """The percent that the schedule asks for today (序时应达)."""
+    by_hand: bool
 
 
 def page(
@@ -65,14 +71,11 @@ def whole(scope: Scope, wanted: TaskFilter) -> Sequence[Line]:
 def _lines(each: Subquery) -> Select[Any]:
     """Tasks with what the standing query says of them."""
     columns = (
-        each.c.stage,
-        each.c.lamp,
-        each.c.is_overdue,
-        each.c.is_near_due,
-        each.c.is_missing,
-        each.c.is_counted,
-    )
-    chosen: Select[Any] = select(Task, *columns, _percent_before(each))
+        each.c.stage, each.c.lamp, each.c.pace, each.c.expected, each.c.is_overdue,
+        each.c.is_near_due, each.c.is_missing, each.c.is_counted, each.c.is_overdue_originally,
+        each.c.is_set_by_hand,
+    )  # fmt: skip
+    chosen: Select[Any] = select(Task, _percent_before(each), *columns)
     return chosen.join(each, each.c.task_id == Task.id)
 
 
@@ -87,9 +90,12 @@ def _shown_in_a_line() -> tuple[ORMOption, ...]:
 
 
 def _line(row: Sequence[Any]) -> Line:
-    task, stage, lamp, *flags, before = row
-    late, near, missing, counted = map(bool, flags)
-    return Line(task, Stage(stage), Lamp(lamp), late, near, missing, counted, before)
+    task, before, stage, lamp, pace, expected, *flags = row
+    late, near, missing, counted, originally, by_hand = map(bool, flags)
+    return Line(
+        task, Stage(stage), Lamp(lamp), late, near, missing, counted, before, originally, pace,
+        expected, by_hand,
+    )  # fmt: skip
 
 
 def line_of(scope: Scope, task_id: int) -> Line | None:

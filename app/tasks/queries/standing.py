@@ -1,7 +1,7 @@
 """How every task stands on a day: the one query that all figures, filters and lists come from."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -23,10 +23,13 @@ from sqlalchemy.sql.selectable import FromClause
 
 from app.access.actor import CHECKS_THE_WORK, TAKES_PART, Actor, Grant, Part
 from app.access.roles import Role
-from app.inspections.models import ProcedureStep, RectificationList
+from app.inspections.models import Period, ProcedureStep, RectificationList
 from app.inspections.queries import in_area
+from app.tasks.drafts import Rules
 from app.tasks.models import Category, ProgressReport, Task, TaskEvent, TaskUnit
-from app.tasks.vocabulary import OPEN_STATES, Lamp, Pace, Stage, TaskState
+from app.tasks.queries.judging import Bench, judged
+from app.tasks.queries.rules import rules_by_list
+from app.tasks.vocabulary import TaskState
 from app.units.models import Unit
 
 RECORDED = ("counting_unit_id", "state", "due_on", "original_due_on", "done_on", "closed_on")
@@ -42,6 +45,7 @@ class Scope:
     rectified and has none in them is missing. `drafts` adds what is not handed over yet.
     A task that stands below another one of the scope is not counted beside it, and is left out
     unless `below` asks for it (decision 0013).
+    `supposed` are rules to judge by in place of those of the lists.
     """
 
     lists: tuple[RectificationList, ...]
@@ -51,6 +55,7 @@ class Scope:
     periods: tuple[int, ...] = ()
     drafts: bool = False
     below: bool = False
+    supposed: Rules | None = None
 
 
 def standing(scope: Scope) -> Subquery:
@@ -58,24 +63,31 @@ def standing(scope: Scope) -> Subquery:
 
     Columns: task_id, list_id, aspect_id, category_id, position, counting_unit_id, state,
     step_kind, due_on, original_due_on, done_on, closed_on, report_id, period_id, percent, pace,
-    is_open, is_overdue, is_overdue_originally, is_near_due, is_missing, is_counted (0 or 1),
-    stage, lamp.
+    expected (the percent that the schedule asks for), is_open, is_overdue,
+    is_overdue_originally, is_near_due, is_missing, is_set_by_hand, is_counted (0 or 1), stage,
+    lamp.
     """
     facts, reports = _facts(scope.cutoff), _reports(scope.cutoff)
     known = (Task.id.label("task_id"), Task.list_id, Category.aspect_id, Task.category_id,
              Task.position)  # fmt: skip
     recorded = [facts.c[name] for name in RECORDED]
     reported = (ProgressReport.id.label("report_id"), ProgressReport.period_id,
-                ProgressReport.percent, ProgressReport.pace)  # fmt: skip
-    judged = [column.label(name) for name, column in _judged(facts, scope).items()]
+                ProgressReport.percent)  # fmt: skip
+    rules = rules_by_list(scope.day, scope.cutoff, scope.supposed)
+    bench = Bench(facts, rules, scope.day, scope.periods)
+    found = [column.label(name) for name, column in judged(bench).items()]
     step = ProcedureStep.kind.label("step_kind")
-    chosen: Select[Any] = select(*known, *recorded, step, *reported, *judged)
+    counted = case((_stands_below(scope), 0), else_=1) if scope.below else literal(1)
+    found.append(counted.label("is_counted"))
+    chosen: Select[Any] = select(*known, *recorded, step, *reported, *found)
     return (
         chosen.join(Category, Category.id == Task.category_id)
         .join(facts, facts.c.task_id == Task.id)
+        .join(rules, rules.c.list_id == Task.list_id)
         .outerjoin(ProcedureStep, ProcedureStep.id == facts.c.step_id)
         .outerjoin(reports, reports.c.task_id == Task.id)
         .outerjoin(ProgressReport, ProgressReport.id == reports.c.report_id)
+        .outerjoin(Period, Period.id == ProgressReport.period_id)
         .where(*_limits(facts, scope))
         .subquery("standing")
     )
@@ -120,6 +132,8 @@ def _facts(cutoff: datetime | None) -> FromClause:
         source.original_due_on,
         source.done_on,
         source.closed_on,
+        source.lamp_override,
+        source.lamp_override_until,
     )
     if cutoff is not None:
         last = (
@@ -141,59 +155,6 @@ def _reports(cutoff: datetime | None) -> FromClause:
         .group_by(ProgressReport.task_id)
         .subquery("reports")
     )
-
-
-def _judged(facts: FromClause, scope: Scope) -> dict[str, ColumnElement[Any]]:
-    """What a day makes of the facts; here and nowhere else."""
-    waiting = facts.c.state.in_([TaskState.IN_RECTIFICATION, TaskState.SUSPENDED])
-    overdue = and_(waiting, facts.c.due_on < scope.day)
-    originally = and_(waiting, facts.c.original_due_on < scope.day)
-    near = and_(waiting, facts.c.due_on >= scope.day, facts.c.due_on <= _near_until(scope))
-    unreported = ProgressReport.period_id.is_(None) | ProgressReport.period_id.not_in(scope.periods)
-    slow = and_(waiting, _behind())
-    return {
-        "is_open": _flag(facts.c.state.in_(OPEN_STATES)),
-        "is_overdue": _flag(overdue),
-        "is_overdue_originally": _flag(originally),
-        "is_near_due": _flag(near),
-        "is_missing": _flag(and_(facts.c.state == TaskState.IN_RECTIFICATION, unreported)),
-        "is_counted": _flag(not_(_stands_below(scope))) if scope.below else literal(1),
-        "stage": _stage(facts),
-        "lamp": case(
-            (or_(_gone(facts), facts.c.state == TaskState.DRAFT), Lamp.OFF.value),
-            (overdue, Lamp.RED.value),
-            (or_(near, slow), Lamp.YELLOW.value),
-            else_=Lamp.GREEN.value,
-        ),
-    }
-
-
-def _stage(facts: FromClause) -> ColumnElement[str]:
-    return case(
-        (facts.c.state == TaskState.CLOSED, Stage.CLOSED.value),
-        (facts.c.state == TaskState.MERGED, Stage.MERGED.value),
-        (facts.c.state == TaskState.CLOSING, Stage.DONE.value),
-        (ProgressReport.id.is_(None), Stage.SILENT.value),
-        (_behind(), Stage.BEHIND.value),
-        else_=Stage.ON_PACE.value,
-    )
-
-
-def _gone(facts: FromClause) -> ColumnElement[bool]:
-    return facts.c.state.in_([TaskState.CLOSED, TaskState.MERGED])
-
-
-def _behind() -> ColumnElement[bool]:
-    return ProgressReport.pace.in_([Pace.NOT_STARTED, Pace.BEHIND])
-
-
-def _near_until(scope: Scope) -> ColumnElement[Any]:
-    limits = {one.id: scope.day + timedelta(days=one.near_due_days) for one in scope.lists}
-    return case(limits, value=Task.list_id) if limits else case((false(), scope.day))
-
-
-def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return case((condition, 1), else_=0)
 
 
 def visible_to(actor: Actor, task: type[Task] = Task) -> ColumnElement[bool]:

@@ -41,6 +41,8 @@ class Reading:
     missing: bool
     percent: int | None
     change: int | None
+    expected: int | None
+    late_originally: bool
 
 
 def read(line: Line) -> Reading:
@@ -62,6 +64,8 @@ def read(line: Line) -> Reading:
         missing=line.missing,
         percent=percent,
         change=percent - line.percent_before if changed else None,  # type: ignore[operator]  # both are numbers when changed
+        expected=None if finished else line.expected,
+        late_originally=line.overdue_originally,
     )
 
 
@@ -76,8 +80,7 @@ def _pace(line: Line) -> str:
         return FINISHED[line.stage]
     if line.task.state is TaskState.DRAFT:
         return "—"
-    report = line.task.latest_report
-    return PACES[report.pace] if report else N_("未报")
+    return PACES[line.pace] if line.pace else N_("未报")
 
 
 def _days(line: Line) -> str:
@@ -96,6 +99,8 @@ def _days_tone(line: Line) -> str:
 
 def _reason(line: Line) -> str:
     """Why the lamp is as it is, in a few words."""
+    if line.by_hand:
+        return N_("人工改灯")
     if line.stage in FINISHED:
         return "" if line.stage in STRUCK else N_("已申请销号，按步骤办理")
     if line.overdue or line.near_due:

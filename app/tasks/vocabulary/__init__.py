@@ -26,6 +26,7 @@ __all__ = [
     "NUMBER_LEVELS",
     "OPEN_STATES",
     "PACES",
+    "PACE_BASES",
     "PARTICULARS",
     "PARTS",
     "PERSON_ROLES",
@@ -39,6 +40,7 @@ __all__ = [
     "LinkKind",
     "NumberLevel",
     "Pace",
+    "PaceBasis",
     "Stage",
     "TaskState",
 ]
@@ -107,6 +109,25 @@ LAMPS = {
     Lamp.YELLOW: N_("黄灯"),
     Lamp.GREEN: N_("绿灯"),
     Lamp.OFF: N_("已熄"),
+}
+
+
+class PaceBasis(StrEnum):
+    """What pace is judged by."""
+
+    REPORTED = "reported"
+    ELAPSED = "elapsed"
+    STAGES = "stages"
+
+    @property
+    def label(self) -> str:
+        return PACE_BASES[self]
+
+
+PACE_BASES = {
+    PaceBasis.REPORTED: N_("按责任单位所报"),
+    PaceBasis.ELAPSED: N_("按时间过去的比例推算"),
+    PaceBasis.STAGES: N_("按分阶段时限推算，没有分阶段的按时间"),
 }
 
 
