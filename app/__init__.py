@@ -47,6 +47,7 @@ def _open_doors(app: Flask) -> None:
     from app.accounts.views import accounts, watch_sessions
     from app.audit.views import audit
     from app.closeout.views import closeout
+    from app.engagements.views import engagements
     from app.home.views.pages import home
     from app.inspections.views import inspections
     from app.intake.views import intake
@@ -62,8 +63,7 @@ def _open_doors(app: Flask) -> None:
     watch_sessions(app)
     for door in (
         home, tasks, petitions, closeout, inspections, intake, metrics, ledgers, units, accounts,
-        audit, accountability,
-        publication, public,
+        audit, accountability, publication, public, engagements,
     ):  # fmt: skip
         app.register_blueprint(door)
 

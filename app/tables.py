@@ -5,6 +5,7 @@ import app.accounts.models
 import app.audit.models
 import app.calendars.models
 import app.closeout.models
+import app.engagements.models
 import app.files.models
 import app.inspections.models
 import app.intake.models

@@ -40,6 +40,9 @@ class TaskAction(StrEnum):
     NAME_PEOPLE = "task:name-people"
     VISIT = "task:visit"
     DISCUSS = "task:discuss"
+    INSTRUCT = "task:instruct"
+    ANSWER = "task:answer"
+    SETTLE = "task:settle"
     JUDGE_POINTER = "task:judge-pointer"
     APPLY = "close-out:apply"
     VERIFY = "close-out:verify"
@@ -77,6 +80,12 @@ class PetitionAction(StrEnum):
     OPEN = "petition:open"
     READ = "petition:read"
     EXPORT = "petition:export"
+
+
+class ReviewAction(StrEnum):
+    LIST = "joint-review:list"
+    PLAN = "joint-review:plan"
+    CONCLUDE = "joint-review:conclude"
 
 
 class AccountabilityAction(StrEnum):
@@ -139,6 +148,7 @@ Action = (
     | InspectionAction
     | IntakeAction
     | PetitionAction
+    | ReviewAction
     | AccountabilityAction
     | LedgerAction
     | OverviewAction

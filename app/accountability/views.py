@@ -1,5 +1,7 @@
 """The pages of accountability matters: who was held accountable, at which rank, in which way."""
 
+from typing import Any
+
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -128,9 +130,9 @@ def _unchanged(seen: str | None, version: int) -> None:
         raise Moved(CHANGED)
 
 
-def _tasks(subject: RectificationList) -> list[tuple[int, str]]:
-    found = [(task.id, f"{task.number}　{task.headline}") for task in tasks_of_list(subject.id)]
-    return [(0, _("不对应具体任务")), *found]
+def _tasks(subject: RectificationList) -> dict[str, Any]:
+    found = {str(one.id): f"{one.number}　{one.headline}" for one in tasks_of_list(subject.id)}
+    return {"0": _("不对应具体任务")} | found
 
 
 def _ask(form: MatterForm, subject: RectificationList, matter: Matter | None) -> str:

@@ -1,11 +1,12 @@
 """Looking up people, their roles and their sessions."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from app.access.roles import Role
 from app.accounts.models import Assignment, LoginSession, Person
 from app.database import db
 from app.units.models import Unit
@@ -48,6 +49,25 @@ def people_of(unit: Unit) -> Sequence[Person]:
     """Everybody who holds or held a role in the unit."""
     in_unit = select(Assignment.person_id).where(Assignment.unit_id == unit.id)
     return db.session.scalars(_people().where(Person.id.in_(in_unit)).order_by(Person.login)).all()
+
+
+def people_in_role(role: Role, area: str, day: date) -> Sequence[Person]:
+    """Who holds a role on a day in a government or in a unit below it, by name."""
+    return db.session.scalars(
+        select(Person)
+        .where(
+            Person.assignments.any(
+                and_(
+                    Assignment.role == role,
+                    Assignment.starts_on <= day,
+                    or_(Assignment.ends_on.is_(None), Assignment.ends_on >= day),
+                    Assignment.revoked_at.is_(None),
+                    Assignment.unit.has(Unit.path.startswith(area)),
+                )
+            )
+        )
+        .order_by(Person.name)
+    ).all()
 
 
 def assignment_or_none(assignment_id: int) -> Assignment | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from app.access.actor import Part
 from app.deadlines.phrases import Deadline
 from app.inspections.vocabulary import StepKind
-from app.tasks.vocabulary import EvidenceKind, Lamp, NumberLevel, Pace, PaceBasis
+from app.tasks.vocabulary import EvidenceKind, InstructionOrigin, Lamp, NumberLevel, Pace, PaceBasis
 
 
 @dataclass(frozen=True)
@@ -99,3 +100,13 @@ class Rules:
     red_behind: int | None = None
     silent_days: int | None = None
     silent_lamp: Lamp = Lamp.YELLOW
+
+
+class InstructionDraft:
+    """What is asked of a unit on a task, until when; `origin_id` names the meeting or review."""
+
+    unit_id: int
+    text: str
+    due_on: date
+    origin: InstructionOrigin
+    origin_id: int | None = None

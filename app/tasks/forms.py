@@ -109,6 +109,14 @@ class EvidenceForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         )
 
 
+class AnswerForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    text = TextAreaField(
+        _("答复"),
+        filters=[stripped],
+        validators=[DataRequired(_("请写明做了什么、还差什么。")), Length(max=LONG)],
+    )
+
+
 class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     problem = TextAreaField(
         _("问题"),

@@ -31,6 +31,9 @@ BESIDE: Mapping[Do, tuple[Is, ...]] = {
     Do.NAME_PEOPLE: (Is.DRAFT, *OPEN),
     Do.VISIT: OPEN,
     Do.DISCUSS: OPEN,
+    Do.INSTRUCT: OPEN,
+    Do.ANSWER: OPEN,
+    Do.SETTLE: HANDED_OVER,
     Do.JUDGE_POINTER: WORKING,
 }
 

@@ -18,6 +18,7 @@ from app.access.actions import (
     PersonAction,
     PetitionAction,
     PublicationAction,
+    ReviewAction,
     TaskAction,
     UnitAction,
 )
@@ -62,6 +63,7 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
         Entry(N_("整改任务"), "tasks.register", TaskAction.LIST),
         Entry(N_("信访件"), "petitions.cases", PetitionAction.LIST),
         Entry(N_("导入核对"), "intake.documents", IntakeAction.READ),
+        Entry(N_("包案与会审"), "engagements.overview", ReviewAction.LIST),
         Entry(N_("督察与清单"), "inspections.inspections_page", InspectionAction.LIST),
     ),
     N_("呈报"): (

@@ -13,7 +13,7 @@ EVENTS = (
     "decomposed", "linked", "merged", "planned", "report_returned", "commented", "extension_asked",
     "extended", "extension_refused", "suspension_asked", "suspended", "suspension_refused",
     "resumed", "deadline_set", "lamp_set", "urged", "replied", "people_named", "visited",
-    "discussed", "pointer_judged", "signed_off", "published", "examined", "filed", "looked_back",
+    "discussed", "instructed", "answered", "settled", "pointer_judged", "signed_off", "published", "examined", "filed", "looked_back",
     "relapsed", "objected", "deadline_recomputed",
 )  # fmt: skip
 DOCUMENTS = (

@@ -14,6 +14,10 @@ from app.accounts.models import Assignment, Person
 from app.clock import now, today
 from app.database import db
 from app.deadlines.periods import period_around
+from app.engagements import operations as engagements
+from app.engagements.drafts import PersonDraft, ReviewDraft
+from app.engagements.models import JointReview, TaskPerson
+from app.engagements.vocabulary import PersonRole
 from app.files.operations import open_blob, put
 from app.inspections import operations as inspections
 from app.inspections.drafts import InspectionDraft, ListDraft
@@ -29,8 +33,9 @@ from app.petitions.drafts import CaseDraft
 from app.petitions.models import PetitionCase
 from app.petitions.operations import open_cases
 from app.tasks import operations as tasks
-from app.tasks.drafts import ReportDraft
-from app.tasks.vocabulary import Pace
+from app.tasks.drafts import InstructionDraft, ReportDraft
+from app.tasks.models import Task
+from app.tasks.vocabulary import InstructionOrigin, Pace
 from app.units import operations as units
 from app.units.drafts import UnitDraft
 from app.units.models import Unit
@@ -91,6 +96,11 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
     ledger = ledgers.prepare(city.list, last_day, city.office)
     db.session.flush()
     person = db.session.get_one(Person, city.worker.person_id)
+    asked = InstructionDraft(
+        city.water.id, "管网混接处逐一核实", today(), InstructionOrigin.DISPATCH
+    )
+    given = tasks.instruct(task, asked, city.office)
+    sponsor, review = _engagements(city, task)
     matter = transfer(city.list, MatterDraft("1", "管网混接失职", "纪委", today()), city.office)
     db.session.flush()
     keys: dict[str, int | str] = {
@@ -100,10 +110,21 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
         "row_id": document.rows[0].id,
         "person_id": person.id, "assignment_id": person.assignments[0].id,
         "unit_id": city.water.id, "matter_id": matter.id, "code": city.list.code,
+        "instruction_id": given.id, "sponsor_id": sponsor.id, "review_id": review.id,
         "case_id": staged.id, "case_token": case.token,
         "notice_id": shown.public_id, "objection_token": objected.token, "photo_token": "none",
     }  # fmt: skip
     return keys, draft.id
+
+
+def _engagements(city: City, task: Task) -> tuple[TaskPerson, JointReview]:
+    """A sponsoring leader of the task, and a joint review that discusses it."""
+    named = PersonDraft(PersonRole.SPONSOR, "管网混接包案人", "副市长", every_days=30)
+    held = ReviewDraft("管网混接会审", today(), "市长", (task.id,))
+    return (
+        engagements.name_person(task, named, city.office),
+        engagements.plan_review(city.list, held, city.office),
+    )
 
 
 def _remembered(document: IntakeDocument, city: City) -> int:

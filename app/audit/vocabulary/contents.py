@@ -22,6 +22,7 @@ SUBJECTS: Mapping[str, str] = {
     "intake_row": N_("导入条目"),
     "remembered_name": N_("记住的单位名称"),
     "accountability_matter": N_("问责事项"),
+    "joint_review": N_("会审"),
     "job": N_("后台任务"),
     "publicity": N_("公示"),
     "objection": N_("异议"),

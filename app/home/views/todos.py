@@ -1,6 +1,6 @@
 """What waits for the reader: each role's own questions, asked of its own tasks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
 from flask import g
@@ -10,14 +10,17 @@ from app import clock
 from app.access.actor import Actor
 from app.access.roles import Role
 from app.home.drafts import Todo, TodoGroup
+from app.home.views.asked import asked_todos
 from app.home.views.leaders import leader_todos
 from app.home.views.office import office_todos
 from app.home.views.publicity import publicity_todos
 from app.home.views.units import checking_todos, unit_todos
+from app.home.views.visits import visit_todos
 from app.inspections.queries import period_open_at
 from app.tasks.queries import Scope, lists_visible_to
 
 WEEK = timedelta(days=7)
+Ask = Callable[[Scope, Actor], Iterator[Todo]]
 
 
 def todos(actor: Actor) -> list[Todo]:
@@ -28,19 +31,24 @@ def todos(actor: Actor) -> list[Todo]:
     return found
 
 
+ASKED: tuple[tuple[tuple[Role, ...], Ask], ...] = (
+    ((Role.OFFICE, Role.UNIT), asked_todos),
+    ((Role.OFFICE, Role.LEADER), visit_todos),
+    ((Role.OFFICE,), office_todos),
+    ((Role.LEADER,), leader_todos),
+    ((Role.UNIT,), unit_todos),
+    ((Role.SUPERVISOR,), checking_todos),
+)
+
+
 def _ask(actor: Actor) -> Iterator[Todo]:
     yield from publicity_todos(actor)
     scope = my_scope(actor)
     if not scope.lists:
         return
-    if actor.has(Role.OFFICE):
-        yield from office_todos(scope, actor)
-    if actor.has(Role.LEADER):
-        yield from leader_todos(scope, actor)
-    if actor.has(Role.UNIT):
-        yield from unit_todos(scope, actor)
-    if actor.has(Role.SUPERVISOR):
-        yield from checking_todos(scope, actor)
+    for roles, ask in ASKED:
+        if actor.has(*roles):
+            yield from ask(scope, actor)
 
 
 def my_scope(actor: Actor) -> Scope:

@@ -2,6 +2,7 @@
 
 from app.tasks.models.headings import Aspect, Category
 from app.tasks.models.history import Evidence, TaskEvent
+from app.tasks.models.instructions import Instruction
 from app.tasks.models.links import TaskLink
 from app.tasks.models.reports import ProgressDraft, ProgressReport, ReportMark
 from app.tasks.models.rules import ListRules
@@ -11,6 +12,7 @@ __all__ = [
     "Aspect",
     "Category",
     "Evidence",
+    "Instruction",
     "ListRules",
     "Measure",
     "ProgressDraft",

@@ -2,6 +2,7 @@
 
 from app.tasks.operations.amending import AMENDABLE, amend, restore, unlist
 from app.tasks.operations.evidence import attach, attach_evidence
+from app.tasks.operations.instructing import answer, instruct, settle
 from app.tasks.operations.links import link, merge, unlink
 from app.tasks.operations.moving import Deed, acting_unit, move
 from app.tasks.operations.opening import correct, hand_over, open_task, sign
@@ -13,11 +14,13 @@ __all__ = [
     "Deed",
     "acting_unit",
     "amend",
+    "answer",
     "attach",
     "attach_evidence",
     "correct",
     "decompose",
     "hand_over",
+    "instruct",
     "link",
     "merge",
     "move",
@@ -25,6 +28,7 @@ __all__ = [
     "report_progress",
     "restore",
     "save_draft",
+    "settle",
     "sign",
     "unlink",
     "unlist",

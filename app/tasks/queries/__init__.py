@@ -10,6 +10,12 @@ from app.tasks.queries.evidence import (
     present,
 )
 from app.tasks.queries.filters import TaskFilter
+from app.tasks.queries.instructions import (
+    instruction_or_none,
+    instructions_from,
+    instructions_of,
+    unsettled,
+)
 from app.tasks.queries.links import (
     followed_by,
     followers_of,
@@ -74,6 +80,9 @@ __all__ = [
     "evidence_with_token",
     "followed_by",
     "followers_of",
+    "instruction_or_none",
+    "instructions_from",
+    "instructions_of",
     "last_position",
     "latest_version",
     "line_of",
@@ -98,6 +107,7 @@ __all__ = [
     "tasks_with_ids",
     "tier_of",
     "unfinished_children",
+    "unsettled",
     "unsigned_by",
     "visible_to",
     "waiting_for",

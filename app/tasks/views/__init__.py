@@ -22,4 +22,4 @@ def must_be_in_turn(task: Task, action: TaskAction) -> None:
         raise IllegalAction(task.state, action)
 
 
-from app.tasks.views import evidence, progress, record, register, sources, viewing  # noqa: E402, F401  # routes
+from app.tasks.views import evidence, instructions, progress, record, register, sources, viewing  # noqa: E402, F401  # routes

@@ -5,6 +5,7 @@ from enum import StrEnum
 from app.access.actor import Part
 from app.tasks.vocabulary.events import EVENTS, HAPPENS, EventKind
 from app.tasks.vocabulary.evidence import EVIDENCE_KINDS, PHOTOS, EvidenceKind
+from app.tasks.vocabulary.instructions import ORIGINS, InstructionOrigin
 from app.tasks.vocabulary.links import BY_HAND, LinkKind
 from app.tasks.vocabulary.particulars import (
     FIELDS,
@@ -25,6 +26,7 @@ __all__ = [
     "NOTICE",
     "NUMBER_LEVELS",
     "OPEN_STATES",
+    "ORIGINS",
     "PACES",
     "PACE_BASES",
     "PARTICULARS",
@@ -36,6 +38,7 @@ __all__ = [
     "STATES",
     "EventKind",
     "EvidenceKind",
+    "InstructionOrigin",
     "Lamp",
     "LinkKind",
     "NumberLevel",

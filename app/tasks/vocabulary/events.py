@@ -43,6 +43,9 @@ class EventKind(StrEnum):
     PEOPLE_NAMED = "people_named"
     VISITED = "visited"
     DISCUSSED = "discussed"
+    INSTRUCTED = "instructed"
+    ANSWERED = "answered"
+    SETTLED = "settled"
     POINTER_JUDGED = "pointer_judged"
     SIGNED_OFF = "signed_off"
     PUBLISHED = "published"
@@ -92,6 +95,9 @@ EVENTS = {
     EventKind.PEOPLE_NAMED: N_("确定责任人和包案领导"),
     EventKind.VISITED: N_("领导到场"),
     EventKind.DISCUSSED: N_("会审"),
+    EventKind.INSTRUCTED: N_("提出要求"),
+    EventKind.ANSWERED: N_("答复要求"),
+    EventKind.SETTLED: N_("要求办结"),
     EventKind.POINTER_JUDGED: N_("判断疑点"),
     EventKind.SIGNED_OFF: N_("会签"),
     EventKind.PUBLISHED: N_("公示"),
@@ -137,6 +143,9 @@ HAPPENS: Mapping[TaskAction, EventKind] = {
     TaskAction.NAME_PEOPLE: EventKind.PEOPLE_NAMED,
     TaskAction.VISIT: EventKind.VISITED,
     TaskAction.DISCUSS: EventKind.DISCUSSED,
+    TaskAction.INSTRUCT: EventKind.INSTRUCTED,
+    TaskAction.ANSWER: EventKind.ANSWERED,
+    TaskAction.SETTLE: EventKind.SETTLED,
     TaskAction.JUDGE_POINTER: EventKind.POINTER_JUDGED,
     TaskAction.SIGN_OFF: EventKind.SIGNED_OFF,
     TaskAction.PUBLISH: EventKind.PUBLISHED,

@@ -56,6 +56,9 @@ BESIDE = {
     Do.NAME_PEOPLE: "dics",
     Do.VISIT: "ics",
     Do.DISCUSS: "ics",
+    Do.INSTRUCT: "ics",
+    Do.ANSWER: "ics",
+    Do.SETTLE: "icsex",
     Do.JUDGE_POINTER: "ic",
 }
 LETTERS = {
@@ -79,8 +82,8 @@ def test_every_pair_of_state_and_action_is_legal_or_refused(state, action):
 
 
 @pytest.mark.parametrize("action", list(Do))
-def test_a_closed_task_is_filed_looked_at_again_linked_and_remarked_on_only(action):
-    after = AFTERWARDS | {Do.LINK, Do.COMMENT}
+def test_a_closed_task_is_only_filed_looked_at_again_linked_and_remarked_on(action):
+    after = AFTERWARDS | {Do.LINK, Do.COMMENT, Do.SETTLE}
     assert TASK_WORKFLOW.allows(Is.CLOSED, action) is (action in after)
     assert all(state is Is.CLOSED for (was, _), state in LEGAL.items() if was is Is.CLOSED)
 
