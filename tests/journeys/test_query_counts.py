@@ -17,14 +17,14 @@ from tests.factories.doors import Somebody
 
 Asked = list[str]
 PAGES = {
-    "task list": ("office", "/tasks/", 30),
-    "task list of a unit": ("worker", "/tasks/", 30),
+    "task list": ("office", "/tasks/", 36),
+    "task list of a unit": ("worker", "/tasks/", 36),
     "home of the office": ("office", "/", 45),
     "home of a unit": ("worker", "/", 45),
     "home of a supervisor": ("checker", "/", 45),
     "home of a leader": ("leader", "/", 45),
     "overview": ("leader", "/overview/", 40),
-    "one task": ("office", "/tasks/{task}", 40),
+    "one task": ("office", "/tasks/{task}", 64),
     "audit trail": ("auditor", "/audit/", 20),
     "ledgers": ("office", "/ledgers/", 25),
     "imports": ("office", "/intake/", 25),

@@ -1,8 +1,9 @@
 """Naming people for a task, recording visits, and what a task's page says of both."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from app.engagements.models import TaskPerson
 from app.engagements.queries import Sponsoring
 from app.engagements.views import engagements
 from app.engagements.vocabulary import PersonRole
+from app.inspections.queries import lists_in_area
 from app.tasks.models import Task
 from app.tasks.queries import task_or_none
 from app.tasks.views.panels import Panel, Place, register_panel
@@ -33,6 +35,7 @@ def overview() -> ResponseReturnValue:
         sponsorings=queries.sponsorings(actor, clock.today()),
         reviews=queries.reviews_for(actor),
         plans=may(ReviewAction.PLAN),
+        lists=lists_in_area(actor),
     )
 
 
@@ -129,9 +132,17 @@ def _ask_visit(sponsor: TaskPerson, form: VisitForm) -> str:
     )
 
 
+def _people(task: Task) -> Sequence[TaskPerson]:
+    """Everybody named for the task; asked once a request."""
+    if g.get("people_of_task", (None,))[0] != task.id:
+        g.people_of_task = (task.id, queries.people_of(task.id))
+    found: Sequence[TaskPerson] = g.people_of_task[1]
+    return found
+
+
 def sponsor_panel(task: Task) -> Panel | None:
     """The sponsoring leader in the strip of facts, with the last visit and the next."""
-    found = [one for one in queries.people_of(task.id) if one.role is PersonRole.SPONSOR]
+    found = [one for one in _people(task) if one.role is PersonRole.SPONSOR]
     if not found:
         return None
     standing = Sponsoring(found[0], clock.today())
@@ -140,7 +151,7 @@ def sponsor_panel(task: Task) -> Panel | None:
 
 def people_panel(task: Task) -> Panel | None:
     """Everybody named for the task, and the visits, beside its record."""
-    found, names = queries.people_of(task.id), may(TaskAction.NAME_PEOPLE, task)
+    found, names = _people(task), may(TaskAction.NAME_PEOPLE, task)
     if not found and not names:
         return None
     standings = [Sponsoring(one, clock.today()) for one in found]

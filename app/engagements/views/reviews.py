@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
@@ -17,7 +17,7 @@ from app.engagements.models import JointReview
 from app.engagements.views import engagements
 from app.engagements.vocabulary import ReviewState
 from app.inspections.models import RectificationList
-from app.inspections.queries import list_with_code, lists_in_area
+from app.inspections.queries import list_with_code
 from app.tasks.queries import instructions_from, tasks_of_list
 from app.tasks.vocabulary import OPEN_STATES, InstructionOrigin
 from app.web.formatting import translated
@@ -27,17 +27,17 @@ from app.wording import N_, Moved, Refusal
 CHANGED = N_("这次会审刚被别人改过。您填写的内容在下面，请对照新内容后再提交。")
 
 
-@engagements.get("/engagements/reviews/new")
+@engagements.get("/engagements/lists/<code>/reviews/new")
 @requires(ReviewAction.PLAN)
-def review_form() -> ResponseReturnValue:
-    subject = _list(request.args.get("list"))
+def review_form(code: str) -> ResponseReturnValue:
+    subject = _list(code)
     return _ask(ReviewForm(formdata=None, held_on=clock.today()), subject)
 
 
-@engagements.post("/engagements/reviews/new")
+@engagements.post("/engagements/lists/<code>/reviews/new")
 @requires(ReviewAction.PLAN)
-def plan_review() -> ResponseReturnValue:
-    subject, form = _list(request.args.get("list")), ReviewForm()
+def plan_review(code: str) -> ResponseReturnValue:
+    subject, form = _list(code), ReviewForm()
     form.tasks.choices = _open_tasks(subject)
     if not form.validate():
         return _ask(form, subject), 422
@@ -74,11 +74,10 @@ def conclude(review_id: int) -> ResponseReturnValue:
     return redirect(url_for("engagements.review", review_id=review_id))
 
 
-def _list(code: str | None) -> RectificationList:
-    found = list_with_code(code) if code else next(iter(lists_in_area(current_actor())), None)
-    subject = found or abort(404)
-    authorize(ReviewAction.PLAN, subject)
-    return subject
+def _list(code: str) -> RectificationList:
+    found = list_with_code(code) or abort(404)
+    authorize(ReviewAction.PLAN, found)
+    return found
 
 
 def _review(review_id: int, action: ReviewAction) -> JointReview:
@@ -101,7 +100,6 @@ def _ask(form: ReviewForm, subject: RectificationList) -> str:
         "engagements/review_form.html",
         form=form,
         list=subject,
-        lists=lists_in_area(current_actor()),
     )
 
 

@@ -33,9 +33,12 @@ def test_somebody_is_taken_off_with_a_reason(desk):
 
 def test_a_review_from_its_agenda_to_the_answer_of_a_unit(desk):
     office = desk.client("office")
+    path = "/engagements/lists/C2/reviews/new"
     agenda = {"title": "第一次会审", "held_on": "2026-11-22", "chair": "市长"}
-    assert "请至少选一项任务" in office.post("/engagements/reviews/new", data=agenda).text
-    answer = office.post("/engagements/reviews/new", data=agenda | {"tasks": [desk.working]})
+    assert "请至少选一项任务" in office.post(path, data=agenda).text
+    answer = office.post(
+        "/engagements/lists/C2/reviews/new", data=agenda | {"tasks": [desk.working]}
+    )
     page = office.get(answer.location).text
     unit = re.search(r'<option[^>]*value="(\d+)"', page)[1]
     minutes = {
