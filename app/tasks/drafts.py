@@ -102,6 +102,7 @@ class Rules:
     silent_lamp: Lamp = Lamp.YELLOW
 
 
+@dataclass(frozen=True)
 class InstructionDraft:
     """What is asked of a unit on a task, until when; `origin_id` names the meeting or review."""
 
