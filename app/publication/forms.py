@@ -115,17 +115,6 @@ class ExaminationForm(ReleaseForm):
         return Examination(Ruling(self.ruling.data), self.reply.data or "")
 
 
-class ReasonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
-    reason = StringField(
-        _("查看理由"),
-        filters=[stripped],
-        validators=[
-            DataRequired(_("请写明查看的理由。")),
-            Length(4, 200, _("理由写4到200个字，例如：审查异议。")),
-        ],
-    )
-
-
 class PublicForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     """A form of somebody without a session: its own token stands for the cookie (decision 0017)."""
 

@@ -9,8 +9,9 @@ from flask_babel import gettext as _
 
 from app.access.actions import ObjectionAction, TaskAction
 from app.database import db
+from app.petitions.forms import ReasonForm
 from app.publication import operations, queries
-from app.publication.forms import ExaminationForm, ReasonForm, ReleaseForm, WordingForm
+from app.publication.forms import ExaminationForm, ReleaseForm, WordingForm
 from app.publication.models import Objection
 from app.publication.views import publication
 from app.publication.views.opening import hold

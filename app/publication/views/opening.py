@@ -34,12 +34,12 @@ from app.workflow import IllegalAction
 def open_form(task_id: int) -> ResponseReturnValue:
     task = _fetch(task_id)
     authorize(TaskAction.PUBLISH, task)
-    step = _step(task)
+    days, _kind = required_window(_step(task))
     application = open_application(task_id)
-    if application is None or queries.publicity_of_application(application.id):
-        raise IllegalAction(task.state, TaskAction.PUBLISH)
+    assert application is not None  # a task at a step has one
+    if opened := queries.publicity_of_application(application.id):
+        return redirect(url_for("publication.record", notice_id=opened.public_id))
     texts = proposed(task, application, queries.contact_before(task.list_id))
-    days, _kind = required_window(step)
     return _ask(task, NoticeForm(first_day=clock.today(), length=days, **texts))
 
 

@@ -33,7 +33,8 @@ def waiting_for(task: Task) -> Waiting | None:
     step = task.step
     if step is None or task.step_since is None:
         return None
-    until = task.step_since + timedelta(days=step.days) if step.days else None
+    runs = step.days and step.kind is not StepKind.PUBLICITY  # a window has days of its own
+    until = task.step_since + timedelta(days=step.days or 0) if runs else None
     day = (clock.today() - task.step_since).days + 1
     return Waiting(step.kind, tuple(step_owners(task, step)), task.step_since, until, day)
 

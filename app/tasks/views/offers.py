@@ -17,6 +17,7 @@ DEEDS = (
     (TaskAction.SIGN, N_("签收"), "tasks.sign"),
     (TaskAction.VERIFY, N_("填写核查意见"), "closeout.verify_form"),
     (TaskAction.ACCEPT, N_("填写验收意见"), "closeout.accept_form"),
+    (TaskAction.PUBLISH, N_("办理公示"), "publication.open_form"),
     (TaskAction.CLOSE, N_("办理销号"), "closeout.close_form"),
     (TaskAction.REPORT_PROGRESS, N_("报本期进展"), "tasks.progress_form"),
     (TaskAction.ATTACH_EVIDENCE, N_("上传证据"), "tasks.evidence_form"),

@@ -19,6 +19,8 @@ DONE_BY = {
     StepKind.APPLICATION: EventKind.APPLIED,
     StepKind.VERIFICATION: EventKind.VERIFIED,
     StepKind.ACCEPTANCE: EventKind.ACCEPTED,
+    StepKind.PUBLICITY: EventKind.PUBLISHED,
+    StepKind.OBJECTION: EventKind.EXAMINED,
     StepKind.CLOSE_OUT: EventKind.CLOSED,
 }
 
@@ -61,11 +63,15 @@ def _latest_round(task: Task, events: Sequence[TaskEvent]) -> dict[EventKind, Ta
 
 def _step(task: Task, step: ProcedureStep, done: dict[EventKind, TaskEvent]) -> Step:
     event = done.get(DONE_BY.get(step.kind, EventKind.OPENED))
-    if event is not None:
-        note = f"{short_date(event.effective_on)}　{event.actor_name}"
-        return Step(step.kind.label, note, "past")
     names = listed(unit.label for unit in step_owners(task, step))
     if task.step_id is not None and step.id == task.step_id:
         since = _("%(day)s起", day=short_date(task.step_since))
         return Step(step.kind.label, f"{since}　{names}", "now")
+    if task.step is not None and task.step.position < step.position:
+        return Step(step.kind.label, names, "")
+    if event is not None:
+        note = f"{short_date(event.effective_on)}　{event.actor_name}"
+        return Step(step.kind.label, note, "past")
+    if step.kind is StepKind.OBJECTION and EventKind.PUBLISHED in done:
+        return Step(step.kind.label, _("未收到异议"), "past")
     return Step(step.kind.label, names, "")

@@ -19,7 +19,8 @@ from app.publication.operations.objecting import TooMany
 from app.publication.parsing import seen, spans
 from app.publication.vocabulary import Ruling, Standing
 from app.tasks.operations import attach_evidence
-from app.tasks.queries import events_of
+from app.tasks.queries import events_of, waiting_for
+from app.tasks.views.steps import step_line
 from app.tasks.vocabulary import EventKind, TaskState
 from app.wording import Moved, Refusal
 from tests.factories.city import petition_clerk, picture
@@ -189,3 +190,9 @@ def test_a_code_is_found_however_it_is_typed(shown):
     code = operations.query_code("r1")
     assert queries.objection_with_code(operations.code_hash(code.lower().replace("-", " "))) is sent
     assert queries.objection_with_code(operations.code_hash("0000-0000-0000")) is None
+
+
+def test_a_window_has_days_of_its_own_and_the_line_shows_the_step_as_running(travel, shown):
+    assert waiting_for(shown.task).until is None
+    line = step_line(shown.task, events_of(shown.task_id))
+    assert [one.standing for one in line] == ["past"] * 4 + ["now", "", ""]
