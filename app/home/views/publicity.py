@@ -31,7 +31,7 @@ def publicity_todos(actor: Actor) -> Iterator[Todo]:
         yield from map(_to_publish, tasks_to_publish(actor))
         for one in unexamined_for(actor, Role.OFFICE):
             why = _("公示停止计时，请核实后答复") if one.wording else _("等信访经办人写摘要")
-            yield _objection(one, why, _("审查异议"))
+            yield _objection(one, why, _("审查异议") if one.wording else _("看异议"))
         yield from map(_to_end, publicities_over(actor))
 
 

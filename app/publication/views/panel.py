@@ -4,7 +4,7 @@ from flask import render_template
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from app.access.actions import PublicationAction, TaskAction
+from app.access.actions import PublicationAction
 from app.inspections.vocabulary import StepKind
 from app.publication import queries
 from app.publication.views.words import length, row
@@ -26,7 +26,6 @@ def publicity_panel(task: Task) -> Panel | None:
         task=task,
         rows=[row(line) for line in lines],
         length=length,
-        may_open=unopened and may(TaskAction.PUBLISH, task),
         unopened=unopened,
         may_read=may(PublicationAction.READ, task),
     )

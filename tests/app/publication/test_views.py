@@ -102,6 +102,7 @@ def test_an_objection_is_taken_in_without_a_session_and_answered_by_its_code(
     with app.app_context():
         there = f"/publication/objections/{db.session.query(Objection).one().token}"
     clerk, office = enter("clerk"), enter("office")
+    assert ("写摘要" in clerk.get("/").text, "看异议" in office.get("/").text) == (True, True)
     assert WORDS in clerk.post(there, data={"reason": "审查异议"}).text
     held = clerk.post(f"{there}/wording", data={"wording": f"{NAME}反映，电话{PHONE}。"})
     assert (held.status_code, PHONE in held.text) == (422, True)
@@ -214,7 +215,8 @@ def test_the_office_opens_a_publicity_and_confirms_its_end(app, travel, enter):
         task = accepted_task(small_city()).id
         db.session.commit()
     office = enter("office")
-    assert "办理公示" in office.get(f"/tasks/{task}").text
+    for page in (f"/tasks/{task}", "/"):
+        assert f"/publication/tasks/{task}/open" in office.get(page).text
     form = office.get(f"/publication/tasks/{task}/open")
     assert "全部管网已改造" in form.text
     data = {"first_day": "2026-11-16", "length": "10", "title": "公示", "progress": "已改",
@@ -234,6 +236,7 @@ def test_the_office_opens_a_publicity_and_confirms_its_end(app, travel, enter):
     travel("2026-11-28 09:00")
     office = enter("office")
     assert "公示期满，待确认" in office.get("/publication/").text
+    assert f"{there}/end" in office.get("/").text
     assert "未收到异议" in office.get(f"{there}/end").text
     office.post(f"{there}/end", data={"opinion": "期满，未收到异议。"})
     assert "已公示" in office.get(there).text
