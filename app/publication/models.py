@@ -42,9 +42,9 @@ class Publicity(Base):
     kind: Mapped[DayCount]
     content: Mapped[dict[str, Any]]
     """Everything that is published, with its schema number."""
-    paper_id: Mapped[int | None] = mapped_column(ForeignKey("blob.id"))
+    paper_id: Mapped[int] = mapped_column(ForeignKey("blob.id"))
     """The notice as PDF, drawn when it was opened."""
-    document_id: Mapped[int | None] = mapped_column(ForeignKey("blob.id"))
+    document_id: Mapped[int] = mapped_column(ForeignKey("blob.id"))
     """The notice as .docx."""
     opened_at: Mapped[datetime]
     opened_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
@@ -54,8 +54,8 @@ class Publicity(Base):
 
     task: Mapped[Task] = relationship(lazy="joined", innerjoin=True)
     application: Mapped[Application] = relationship(lazy="joined", innerjoin=True)
-    paper: Mapped[Blob | None] = relationship(foreign_keys=paper_id)
-    document: Mapped[Blob | None] = relationship(foreign_keys=document_id)
+    paper: Mapped[Blob] = relationship(foreign_keys=paper_id)
+    document: Mapped[Blob] = relationship(foreign_keys=document_id)
     photos: Mapped[list["PublicPhoto"]] = relationship(order_by="PublicPhoto.id")
     objections: Mapped[list["Objection"]] = relationship(
         back_populates="publicity", order_by="Objection.id", lazy="selectin"

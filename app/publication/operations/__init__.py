@@ -1,7 +1,7 @@
 """What can be done about publicities and objections. Nothing here commits."""
 
 from app.publication.operations.codes import code_hash, query_code
-from app.publication.operations.ending import end_publicity
+from app.publication.operations.ending import end_publicity, stands_at
 from app.publication.operations.examining import examine, word
 from app.publication.operations.objecting import PUBLIC, object_to
 from app.publication.operations.opening import Unreleased, open_publicity, required_window
@@ -19,5 +19,6 @@ __all__ = [
     "query_code",
     "read_objection",
     "required_window",
+    "stands_at",
     "word",
 ]

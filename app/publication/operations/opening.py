@@ -16,6 +16,7 @@ from app.inspections.vocabulary import DocumentKind, LimitKind, StepKind
 from app.publication import queries
 from app.publication.drafts import NoticeDraft
 from app.publication.models import Publicity
+from app.publication.operations.drawing import drawn
 from app.publication.operations.photos import published_copies
 from app.publication.parsing import Span, seen, spans
 from app.publication.snapshot import frozen
@@ -61,9 +62,10 @@ def open_publicity(task: Task, draft: NoticeDraft, released: str, actor: Actor) 
     number = next_number(task.list_id, DocumentKind.PUBLICITY, clock.today().year)
     content = frozen(task, draft, number, last)
     content["released"] = {"by": actor.name, "found": len(found)}
+    paper, document = drawn(content)
     publicity = Publicity(
         task=task, application=application, number=number, first_day=draft.first,
-        length=draft.length, kind=draft.kind, content=content,
+        length=draft.length, kind=draft.kind, content=content, paper=paper, document=document,
         opened_at=clock.now(), opened_by_id=actor.person_id, opened_by_name=actor.name,
     )  # fmt: skip
     publicity.photos = list(published_copies(_chosen(task, draft)))

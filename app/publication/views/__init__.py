@@ -9,6 +9,7 @@ public = Blueprint("public", __name__, url_prefix="/public")
 
 from app.publication.views import (  # noqa: E402, F401  # routes
     asking,
+    ending,
     notices,
     objections,
     opening,

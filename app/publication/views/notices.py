@@ -17,7 +17,6 @@ from app.publication import operations, queries
 from app.publication.forms import ObjectionForm
 from app.publication.models import Publicity
 from app.publication.operations import query_code
-from app.publication.queries import Line
 from app.publication.views import public
 from app.publication.views.tokens import new_token, receipt_of, refuse_other_sites
 from app.publication.views.words import length, row, rows_of
@@ -56,18 +55,16 @@ def home() -> ResponseReturnValue:
 @open_to_all
 @requires(PublicationAction.VISIT)
 def current() -> ResponseReturnValue:
-    shown = queries.shown_to_everybody()
-    return page("public/list.html", shown, rows=[row(one) for one in queries.current(shown)])
+    shown = queries.shown_to_everybody(still_open=True)
+    return page("public/list.html", rows=[row(one) for one in shown])
 
 
 @public.get("/past")
 @open_to_all
 @requires(PublicationAction.VISIT)
 def past() -> ResponseReturnValue:
-    shown = queries.shown_to_everybody()
-    return page(
-        "public/list.html", shown, rows=[row(one) for one in queries.past(shown)], past=True
-    )
+    shown = queries.shown_to_everybody(still_open=False)
+    return page("public/list.html", rows=[row(one) for one in shown], past=True)
 
 
 @public.get("/notices/<notice_id>")
@@ -82,7 +79,7 @@ def notice(notice_id: str) -> ResponseReturnValue:
 @requires(PublicationAction.VISIT)
 def paper(notice_id: str) -> Response:
     publicity = _fetch(notice_id)
-    return send_blob(publicity.paper or abort(404), f"{publicity.content['number']}.pdf")
+    return send_blob(publicity.paper, f"{publicity.content['number']}.pdf")
 
 
 @public.get("/photos/<photo_token>")
@@ -145,11 +142,10 @@ def _notice(publicity: Publicity, form: ObjectionForm) -> str:
     )
 
 
-def page(template: str, shown: list[Line] | None = None, **context: Any) -> str:
+def page(template: str, **context: Any) -> str:
     """Render a public page: above each stand the counts of what is and was publicised."""
-    shown = queries.shown_to_everybody() if shown is None else shown
-    counts = {"current": len(queries.current(shown)), "past": len(queries.past(shown))}
-    return render_template(template, counts=counts, **context)
+    now, past = queries.counts_for_everybody()
+    return render_template(template, counts={"current": now, "past": past}, **context)
 
 
 @public.errorhandler(Refusal)

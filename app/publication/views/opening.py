@@ -14,11 +14,10 @@ from app.files.vocabulary import MediaType
 from app.inspections.models import ProcedureStep
 from app.inspections.vocabulary import StepKind
 from app.publication import operations, queries
-from app.publication.forms import EndForm, NoticeForm, ReleaseForm
-from app.publication.models import Publicity
+from app.publication.forms import NoticeForm, ReleaseForm
 from app.publication.operations import Unreleased, required_window
 from app.publication.parsing import seen
-from app.publication.snapshot import proposed, result_words
+from app.publication.snapshot import proposed
 from app.publication.views import publication
 from app.publication.views.words import told
 from app.tasks.models import Evidence, Task
@@ -108,40 +107,3 @@ def _ask(task: Task, form: NoticeForm, spans: list[tuple[str, str]] | None = Non
 def _photos(task: Task) -> list[Evidence]:
     pieces = evidence_of(task.id)
     return [piece for piece in pieces if MediaType(piece.blob.media_type).drawn]
-
-
-@publication.get("/notices/<notice_id>/end")
-@requires(TaskAction.PUBLISH)
-def end_form(notice_id: str) -> ResponseReturnValue:
-    publicity = _publicity(notice_id)
-    authorize(TaskAction.PUBLISH, publicity.task)
-    return _ask_to_end(publicity, EndForm(opinion=result_words(queries.line_of(publicity))))
-
-
-@publication.post("/notices/<notice_id>/end")
-@requires(TaskAction.PUBLISH)
-def end(notice_id: str) -> ResponseReturnValue:
-    publicity = _publicity(notice_id)
-    actor = authorize(TaskAction.PUBLISH, publicity.task)
-    form = EndForm()
-    if not form.validate():
-        return _ask_to_end(publicity, form), 422
-    operations.end_publicity(publicity, form.opinion.data or "", actor)
-    db.session.commit()
-    flash(_("已确认公示期满，任务进入下一步。"))
-    return redirect(url_for("tasks.task", task_id=publicity.task_id))
-
-
-def _publicity(notice_id: str) -> Publicity:
-    return queries.publicity_or_none(notice_id) or abort(404)
-
-
-def _ask_to_end(publicity: Publicity, form: EndForm) -> str:
-    return render_template(
-        "publication/end_form.html",
-        publicity=publicity,
-        task=publicity.task,
-        headline=publicity.task.headline,
-        line=queries.line_of(publicity),
-        form=form,
-    )

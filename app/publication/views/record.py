@@ -3,11 +3,12 @@
 from flask import Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from app.access.actions import ObjectionAction, PublicationAction, TaskAction
+from app.access.actions import ObjectionAction, PublicationAction
 from app.files.views import send_blob
 from app.publication import queries
 from app.publication.models import Publicity
 from app.publication.views import publication
+from app.publication.views.ending import may_end
 from app.publication.views.words import due, length, row, rows_of
 from app.publication.vocabulary import OPEN, Standing
 from app.web.guard import authorize, current_actor, may, requires
@@ -52,7 +53,7 @@ def record(notice_id: str) -> ResponseReturnValue:
         rows=rows_of(line),
         length=length(line),
         due=due,
-        may_end=line.standing is Standing.OVER and may(TaskAction.PUBLISH, publicity.task),
+        may_end=may_end(line),
         is_shown=line.standing is not Standing.AHEAD,
         reads=may(ObjectionAction.LIST, publicity),
     )
@@ -62,16 +63,14 @@ def record(notice_id: str) -> ResponseReturnValue:
 @requires(PublicationAction.READ)
 def paper(notice_id: str) -> Response:
     publicity = _fetch(notice_id)
-    return send_blob(publicity.paper or abort(404), f"{publicity.content['number']}.pdf")
+    return send_blob(publicity.paper, f"{publicity.content['number']}.pdf")
 
 
 @publication.get("/notices/<notice_id>/paper.docx")
 @requires(PublicationAction.READ)
 def document(notice_id: str) -> Response:
     publicity = _fetch(notice_id)
-    return send_blob(
-        publicity.document or abort(404), f"{publicity.content['number']}.docx", download=True
-    )
+    return send_blob(publicity.document, f"{publicity.content['number']}.docx", download=True)
 
 
 def _fetch(notice_id: str) -> Publicity:

@@ -196,3 +196,21 @@ def test_a_window_has_days_of_its_own_and_the_line_shows_the_step_as_running(tra
     assert waiting_for(shown.task).until is None
     line = step_line(shown.task, events_of(shown.task_id))
     assert [one.standing for one in line] == ["past"] * 4 + ["now", "", ""]
+
+
+def test_where_several_sign_the_step_waits_for_all_of_them(travel, city):
+    travel("2026-11-16 09:00")
+    task = accepted_task(city)
+    task.procedure.step(StepKind.OBJECTION).cosigners = ["leader"]
+    shown = operations.open_publicity(task, notice(), "", city.office)
+    sent = objection(shown)
+    operations.word(sent, "反映北段雨天溢流。", "", petition_clerk(city))
+    operations.examine(sent, DISMISSED, "", city.office)
+    travel("2026-12-02 09:00")
+    standing(shown)
+    operations.end_publicity(shown, "公示期满。", city.office)
+    assert task.step.kind is StepKind.OBJECTION
+    with pytest.raises(Refusal):
+        operations.end_publicity(shown, "公示期满。", city.office)
+    operations.end_publicity(shown, "同意。", city.leader)
+    assert task.step.kind is StepKind.CLOSE_OUT

@@ -60,7 +60,7 @@ def code_in(page) -> str:
 
 def test_everybody_sees_the_public_pages_and_no_cookie_is_set(app, client, shown):
     pages = ("/public/", "/public/current", "/public/past", "/public/answer",
-             f"/public/notices/{shown}")  # fmt: skip
+             f"/public/notices/{shown}", f"/public/notices/{shown}/notice.pdf")  # fmt: skip
     for address in pages:
         answer = client.get(address)
         assert answer.status_code == 200, address
