@@ -17,6 +17,7 @@ from app.publication import operations, queries
 from app.publication.forms import ObjectionForm
 from app.publication.models import Publicity
 from app.publication.operations import query_code
+from app.publication.operations.objecting import FILES, PER_FILE
 from app.publication.views import public
 from app.publication.views.tokens import new_token, receipt_of, refuse_other_sites
 from app.publication.views.words import length, row, rows_of
@@ -32,8 +33,17 @@ POLICY = (
     "frame-ancestors 'none'"
 )
 STALE = N_("页面打开太久，请核对后再提交一次；文件要重新选。")
+ROOM = 1024 * 1024
+"""For the words beside the files."""
 csrf.exempt(public)
 log = logging.getLogger(__name__)
+
+
+@public.url_value_preprocessor
+def take_six_files(endpoint: str | None, _values: object) -> None:
+    """Let an objection be larger than any other form, before anything reads it."""
+    if endpoint == "public.send_objection":
+        request.max_content_length = FILES * PER_FILE + ROOM
 
 
 @public.after_request
@@ -162,6 +172,7 @@ def _busy(error: SQLAlchemyError) -> ResponseReturnValue:
     return page("public/refused.html", said=translated(BUSY)), 503
 
 
+@public.errorhandler(RequestEntityTooLarge)
 @public.errorhandler(HTTPException)
 def _failed(error: HTTPException) -> ResponseReturnValue:
     """Say it on a page of the public's own: the usual one would set a cookie."""

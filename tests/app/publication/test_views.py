@@ -131,6 +131,13 @@ def test_what_cannot_be_taken_says_why_and_loses_nothing(client, shown, change, 
     assert "正在公示 1" in answer.text
 
 
+def test_an_objection_may_be_larger_than_other_forms(app, client, shown):
+    app.config["MAX_CONTENT_LENGTH"] = 500  # of other forms
+    assert send(client, shown).status_code == 201
+    answer = client.post("/public/answer", data={"code": "0" * 1000})
+    assert (answer.status_code, "Set-Cookie" in answer.headers) == (413, False)
+
+
 def test_another_site_cannot_make_a_browser_object(client, shown):
     token = token_of(client.get(f"/public/notices/{shown}"))
     for headers in ({"Origin": "https://elsewhere.invalid"}, {"Sec-Fetch-Site": "cross-site"}):
@@ -178,8 +185,10 @@ def test_no_page_and_no_log_tells_who_objected(app, client, shown, enter, caplog
     assert tells(caplog.text) == []
 
 
-def test_no_column_tells_who_objected(app, client, shown):
-    send(client, shown)
+def test_no_column_and_no_file_tells_who_objected(app, client, shown):
+    send(client, shown, files=(BytesIO(f"{NAME} {PHONE}".encode()), "北段.txt"))
+    for file in app.config["ZHENGGAI"].instance.rglob("*"):  # the database itself among them
+        assert not file.is_file() or tells(file.read_bytes()) == [], file
     with app.app_context():
         for table in Base.metadata.sorted_tables:
             for row in db.session.execute(select(table)):
