@@ -2,6 +2,7 @@
 
 import logging
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from io import BytesIO
 
@@ -10,6 +11,7 @@ from sqlalchemy import select
 
 from app.accounts.queries import person_with_login
 from app.audit.models import AuditEntry
+from app.audit.queries import first_break
 from app.clock import today
 from app.database import Base, db
 from app.publication import queries
@@ -262,3 +264,13 @@ def test_units_read_the_offices_wording_and_nothing_to_click(app, shown, client,
     page = enter("worker").get(f"/tasks/{task}").text
     assert "反映北段雨天溢流。" in page
     assert "/publication/" not in page
+
+
+def test_objections_that_come_at_once_are_all_taken_in(app, shown):
+    clients = [app.test_client() for _each in range(4)]
+    with ThreadPoolExecutor(4) as crowd:
+        answers = list(crowd.map(lambda client: send(client, shown), clients))
+    assert [answer.status_code for answer in answers] == [201] * 4
+    with app.app_context():
+        assert db.session.query(Objection).count() == 4
+        assert first_break() is None
