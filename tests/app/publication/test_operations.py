@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
+import pypdfium2
 import pytest
+from docx import Document
 from PIL import Image
 
 from app.closeout import queries as closeout
@@ -214,3 +216,20 @@ def test_where_several_sign_the_step_waits_for_all_of_them(travel, city):
         operations.end_publicity(shown, "公示期满。", city.office)
     operations.end_publicity(shown, "同意。", city.leader)
     assert task.step.kind is StepKind.CLOSE_OUT
+
+
+def test_the_paper_says_what_the_page_says_and_names_no_person(shown):
+    with open_blob(shown.paper) as stream, pypdfium2.PdfDocument(stream) as paper:
+        text = "".join("".join(p.get_textpage().get_text_range().split()) for p in paper)
+        properties = str(paper.get_metadata_dict())
+    with open_blob(shown.document) as stream:
+        written = "".join(one.text for one in Document(stream).paragraphs)
+    for said in (
+        "清整改公示〔2026〕1号",
+        "管网混接",
+        "2026年11月16日至2026年11月27日",
+        "0000-1234567",
+    ):
+        assert said in text
+        assert said in written
+    assert "office" not in text + properties

@@ -1,1 +1,0 @@
-"""A public notice on paper: the same frozen content as a PDF and as a document to edit."""
