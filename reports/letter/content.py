@@ -39,8 +39,9 @@ class Letter:
         counts = [0, 0, 0, 0]
         for paragraph in self.paragraphs:
             level = paragraph.level
-            counts[level] += 1
-            counts[level + 1 :] = [0] * (3 - level)
+            if level:  # plain text stands under a heading and does not begin the count again
+                counts[level] += 1
+                counts[level + 1 :] = [0] * (3 - level)
             yield level, _numeral(level, counts[level]) + paragraph.text
 
     @property

@@ -87,3 +87,10 @@ def test_the_word_file_has_the_page_and_the_words() -> None:
     assert f"特急\t{LETTER.number}" in said
     assert "一、存在问题" in said
     assert "抄送：市自然资源和规划局，市审计局。" in said
+
+
+def test_plain_text_under_a_heading_does_not_begin_the_count_again() -> None:
+    parts = (Paragraph("一事", 1), Paragraph("说明。"), Paragraph("又一事", 1))
+    assert [text for _level, text in replace(LETTER, paragraphs=parts).body] == [
+        "一、一事", "说明。", "二、又一事",
+    ]  # fmt: skip
