@@ -46,7 +46,7 @@ def _open_doors(app: Flask) -> None:
     from app.accountability.views import accountability
     from app.accounts.views import accounts, watch_sessions
     from app.audit.views import audit
-    from app.closeout.views import closeout
+    from app.closeout.views import closeout, desk, procedures
     from app.engagements.views import engagements
     from app.home.views.pages import home
     from app.inspections.views import inspections
@@ -62,8 +62,8 @@ def _open_doors(app: Flask) -> None:
     app.before_request(guard_the_door)
     watch_sessions(app)
     for door in (
-        home, tasks, petitions, closeout, inspections, intake, metrics, ledgers, units, accounts,
-        audit, accountability, publication, public, engagements,
+        home, tasks, petitions, closeout, desk, procedures, inspections, intake, metrics, ledgers,
+        units, accounts, audit, accountability, publication, public, engagements,
     ):  # fmt: skip
         app.register_blueprint(door)
 

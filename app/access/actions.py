@@ -15,6 +15,7 @@ class TaskAction(StrEnum):
     CORRECT = "task:correct"
     AMEND = "task:amend"
     UNLIST = "task:unlist"
+    SET_CRITERIA = "task:set-criteria"
     HAND_OVER = "task:hand-over"
     SIGN = "task:sign"
     REPORT_PROGRESS = "task:report-progress"
@@ -62,6 +63,17 @@ class InspectionAction(StrEnum):
     LIST = "inspection:list"
     CREATE = "inspection:create"
     EDIT = "inspection:edit"
+
+
+class ProcedureAction(StrEnum):
+    READ = "procedure:read"
+    EDIT = "procedure:edit"
+    PUBLISH = "procedure:publish"
+
+
+class AcceptanceAction(StrEnum):
+    HOLD = "acceptance:hold"
+    READ = "acceptance:read"
 
 
 class IntakeAction(StrEnum):
@@ -146,6 +158,8 @@ Action = (
     HomeAction
     | TaskAction
     | InspectionAction
+    | ProcedureAction
+    | AcceptanceAction
     | IntakeAction
     | PetitionAction
     | ReviewAction

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from app.access.actions import (
+    AcceptanceAction,
     AccountabilityAction,
     Action,
     AuditAction,
@@ -15,6 +16,7 @@ from app.access.actions import (
     OverviewAction,
     PersonAction,
     PetitionAction,
+    ProcedureAction,
     PublicationAction,
     ReviewAction,
     SessionAction,
@@ -109,6 +111,26 @@ def upper_office(actor: Actor, subject: object) -> bool:
     )
 
 
+def shared_procedure(actor: Actor, subject: object) -> bool:
+    """Whoever may follow a procedure: it came with the program, or is kept at a level above."""
+    if subject is None:
+        return actor.has(Role.OFFICE, Role.LEADER)
+    area = getattr(subject, "area", None)
+    return bool(getattr(subject, "published_at", None)) and any(
+        area is not None and grant.area.startswith(area)
+        for grant in actor.grants_as(Role.OFFICE, Role.LEADER)
+    )
+
+
+def recorder(actor: Actor, subject: object) -> bool:
+    """Whoever wrote it down."""
+    if subject is None:
+        return actor.has(*SIGNING)
+    return actor.person_id is not None and actor.person_id == getattr(
+        subject, "recorded_by_id", None
+    )
+
+
 office = over_area(Role.OFFICE)
 leader = over_area(Role.LEADER)
 petition_clerk = over_area(Role.PETITION_CLERK)
@@ -128,6 +150,7 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     TaskAction.CORRECT: (office,),
     TaskAction.AMEND: (office,),
     TaskAction.UNLIST: (office,),
+    TaskAction.SET_CRITERIA: (office,),
     TaskAction.HAND_OVER: (office,),
     TaskAction.SIGN: (working_unit,),
     TaskAction.REPORT_PROGRESS: (accountable_unit,),
@@ -172,6 +195,11 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     InspectionAction.LIST: (office, leader),
     InspectionAction.CREATE: (office,),
     InspectionAction.EDIT: (office,),
+    ProcedureAction.READ: (office, leader, shared_procedure),
+    ProcedureAction.EDIT: (office,),
+    ProcedureAction.PUBLISH: (office,),
+    AcceptanceAction.HOLD: (in_role(*SIGNING),),
+    AcceptanceAction.READ: (office, leader, recorder),
     IntakeAction.READ: (office,),
     IntakeAction.RECEIVE: (office,),
     IntakeAction.CORRECT: (office,),

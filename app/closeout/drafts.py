@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.closeout.vocabulary import Answer
+from app.deadlines.phrases import Deadline
 
 
 @dataclass(frozen=True)
@@ -47,3 +48,13 @@ class Material:
     name: str
     evidence_id: int | None = None
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Relapse:
+    """The new task after a closed one: what it is called, by when, and why there is one."""
+
+    number: str
+    problem: str
+    deadline: Deadline
+    reason: str

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.closeout.vocabulary import Outcome, Result
+from app.closeout.drafts import Checked
+from app.closeout.vocabulary import Answer, Outcome, Result
 from app.database import Base, Key
 from app.inspections.models import Procedure, ProcedureStep, RectificationList
 from app.inspections.vocabulary import StepOwner
@@ -133,6 +134,14 @@ class StepRecord(Base):
     photos: Mapped[list[Any]] = mapped_column(default=list)
     """Keys of the evidence taken on the spot."""
     session_id: Mapped[int | None] = mapped_column(ForeignKey("acceptance_session.id"))
+
+    @property
+    def checked(self) -> list[Checked]:
+        """What was found of each criterion, then at each site."""
+        return [
+            Checked(one["name"], Answer(one["answer"]), one["note"])
+            for one in (*self.checklist, *self.sites)
+        ]
 
     session: Mapped[AcceptanceSession | None] = relationship(back_populates="records")
     application: Mapped[Application] = relationship(back_populates="records")

@@ -34,7 +34,7 @@ def following(procedure: Steps, step: Step, *, objected: bool = False) -> Any:
     """Return the step after one; objections are examined only where there were any."""
     rest = [one for one in procedure.steps if one.position > step.position]
     skipped = () if objected else (StepKind.OBJECTION,)
-    return next(one for one in rest if one.kind not in skipped)
+    return next((one for one in rest if one.kind not in skipped), None)
 
 
 def required_materials(procedure: Steps) -> list[str]:

@@ -1,5 +1,6 @@
 """What a person may type about an inspection and a list."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask_babel import gettext
@@ -16,7 +17,8 @@ from wtforms.validators import (
     ValidationError,
 )
 
-from app.inspections.drafts import InspectionDraft, ListDraft
+from app.inspections.drafts import BUILT_IN, DELIVERED, InspectionDraft, ListDraft
+from app.inspections.models import Procedure
 from app.inspections.vocabulary import InspectionLevel, PeriodKind, SourceKind
 from app.web.typed import stripped
 
@@ -101,7 +103,16 @@ class ListForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
             NumberRange(0, 365, _("天数为0至365。")),
         ],
     )
+    procedure_code = SelectField(_("销号程序"), choices=[], default=BUILT_IN)
     version = HiddenField()
+
+    def offer(self, procedures: Iterable[Procedure]) -> None:
+        """Let the newest published version of each procedure be chosen."""
+        names = {code: one.name for code, one in DELIVERED.items()}
+        newest = {one.code: one.name for one in reversed(list(procedures)) if one.published_at}
+        self.procedure_code.choices = {
+            code: gettext(name) for code, name in (names | newest).items()
+        }
 
     def draft(self) -> ListDraft:
         return ListDraft(
@@ -111,4 +122,5 @@ class ListForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
             period_kind=PeriodKind(self.period_kind.data),
             cutoff_hour=self.cutoff_hour.data or 0,
             near_due_days=self.near_due_days.data or 0,
+            procedure_code=self.procedure_code.data or None,
         )

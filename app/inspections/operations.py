@@ -13,7 +13,13 @@ from app.audit.operations import record
 from app.database import db
 from app.deadlines.periods import cutoff_of, period_containing
 from app.inspections import queries
-from app.inspections.drafts import InspectionDraft, ListDraft
+from app.inspections.drafts import (
+    BUILT_IN,
+    DELIVERED,
+    InspectionDraft,
+    ListDraft,
+    ProcedureDraft,
+)
 from app.inspections.models import (
     DocumentCounter,
     Inspection,
@@ -22,19 +28,10 @@ from app.inspections.models import (
     ProcedureStep,
     RectificationList,
 )
-from app.inspections.vocabulary import DocumentKind, StepKind, StepOwner
+from app.inspections.vocabulary import DocumentKind
 from app.units.models import Unit
 from app.units.queries import unit_or_none
 from app.wording import N_, Refusal
-
-BUILT_IN = ("built-in", 1)
-BUILT_IN_STEPS = (
-    (StepKind.SELF_CHECK, StepOwner.APPLICANT, None),
-    (StepKind.APPLICATION, StepOwner.APPLICANT, None),
-    (StepKind.VERIFICATION, StepOwner.SUPERVISING, 30),
-    (StepKind.ACCEPTANCE, StepOwner.ACCEPTANCE, 30),
-    (StepKind.CLOSE_OUT, StepOwner.OFFICE, 30),
-)
 
 
 def create_inspection(draft: InspectionDraft, actor: Actor) -> Inspection:
@@ -72,13 +69,15 @@ def create_list(inspection: Inspection, draft: ListDraft, actor: Actor) -> Recti
         office_id=office.id,
     )
     db.session.add(new)
+    for code in DELIVERED:
+        delivered_procedure(code)
     record(actor, InspectionAction.CREATE, new, after={"code": draft.code, "name": draft.name})
     return new
 
 
 def edit_list(subject: RectificationList, draft: ListDraft, actor: Actor) -> None:
     """Change a list's name and settings; its code and the kind of its periods stay."""
-    keys = ("name", "document_prefix", "cutoff_hour", "near_due_days")
+    keys = ("name", "document_prefix", "cutoff_hour", "near_due_days", "procedure_code")
     before = {key: getattr(subject, key) for key in keys}
     for key in keys:
         setattr(subject, key, getattr(draft, key))
@@ -127,24 +126,38 @@ def next_number(list_id: int, kind: DocumentKind, year: int) -> int:
 
 
 def built_in_procedure() -> Procedure:
-    """Return version 1 of the built-in close-out procedure, making it the first time."""
-    found = queries.procedure(*BUILT_IN)
+    """Return the close-out procedure that tasks follow where nothing else was chosen."""
+    return delivered_procedure(BUILT_IN)
+
+
+def delivered_procedure(code: str) -> Procedure:
+    """Return a procedure that comes with the program, making its row the first time."""
+    found = queries.procedure(code, 1)
     if found is None:
-        code, version_no = BUILT_IN
-        steps = [
-            ProcedureStep(position=position, kind=kind, owner=owner, days=days)
-            for position, (kind, owner, days) in enumerate(BUILT_IN_STEPS, start=1)
-        ]
-        found = Procedure(
-            code=code,
-            version_no=version_no,
-            name=N_("通用销号程序"),
-            published_at=clock.now(),
-            steps=steps,
-        )
+        draft = DELIVERED[code]
+        found = Procedure(code=code, version_no=1, published_at=clock.now())
+        write_procedure(found, draft)
         db.session.add(found)
         db.session.flush()
     return found
+
+
+def write_procedure(procedure: Procedure, draft: ProcedureDraft) -> None:
+    """Set what a version says, anew from its name to its last step."""
+    procedure.name, procedure.kind = draft.name, draft.kind
+    procedure.steps.clear()
+    if procedure.id is not None:
+        db.session.flush()  # the old positions must be gone first
+    procedure.steps += [
+        ProcedureStep(position=position, **step.columns())
+        for position, step in enumerate(draft.steps, start=1)
+    ]
+
+
+def procedure_for(subject: RectificationList, chosen: Procedure | None = None) -> Procedure:
+    """Return the newest published version of what was chosen, else of what the list follows."""
+    code = chosen.code if chosen else subject.procedure_code or BUILT_IN
+    return queries.newest_procedure(code) or built_in_procedure()
 
 
 def _office(actor: Actor) -> Unit:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy import ColumnElement, and_, false, literal, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from app.access.actor import Actor
@@ -119,3 +119,50 @@ def procedure(code: str, version_no: int) -> Procedure | None:
     return db.session.scalar(
         select(Procedure).where(Procedure.code == code, Procedure.version_no == version_no)
     )
+
+
+def newest_procedure(code: str) -> Procedure | None:
+    """The version of a procedure that was published last."""
+    return db.session.scalar(
+        select(Procedure)
+        .where(Procedure.code == code, Procedure.published_at.is_not(None))
+        .order_by(Procedure.version_no.desc())
+        .limit(1)
+    )
+
+
+def procedure_or_none(procedure_id: int) -> Procedure | None:
+    return db.session.get(Procedure, procedure_id, options=[joinedload(Procedure.government)])
+
+
+def last_version(code: str) -> Procedure | None:
+    """The version of a procedure with the highest number, published or a draft."""
+    return db.session.scalar(
+        select(Procedure)
+        .where(Procedure.code == code)
+        .order_by(Procedure.version_no.desc())
+        .limit(1)
+    )
+
+
+def procedures_for(actor: Actor) -> Sequence[Procedure]:
+    """What came with the program, what governments above published, everything at and below.
+
+    The same rule as the policy, in the query.
+    """
+    above = [
+        or_(Procedure.government_id.is_(None), literal(grant.area).startswith(Unit.path))
+        for grant in actor.grants_as(Role.OFFICE, Role.LEADER)
+    ]
+    return db.session.scalars(
+        select(Procedure)
+        .outerjoin(Procedure.government)
+        .where(
+            or_(
+                in_area(actor, Role.OFFICE, Role.LEADER),
+                and_(Procedure.published_at.is_not(None), or_(false(), *above)),
+            )
+        )
+        .options(joinedload(Procedure.government))
+        .order_by(Procedure.government_id.nulls_last(), Procedure.code, Procedure.version_no.desc())
+    ).all()

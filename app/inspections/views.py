@@ -76,14 +76,14 @@ def edit_inspection(inspection_id: int) -> ResponseReturnValue:
 @inspections.get("/<int:inspection_id>/lists/new")
 @requires(InspectionAction.CREATE)
 def list_form(inspection_id: int) -> ResponseReturnValue:
-    return _ask_list(ListForm(), _inspection(inspection_id), None)
+    return _ask_list(_list_form(), _inspection(inspection_id), None)
 
 
 @inspections.post("/<int:inspection_id>/lists/new")
 @requires(InspectionAction.CREATE)
 def create_list(inspection_id: int) -> ResponseReturnValue:
     inspection = _inspection(inspection_id)
-    form = ListForm()
+    form = _list_form()
     if not form.validate():
         return _ask_list(form, inspection, None), 422
     try:
@@ -100,14 +100,14 @@ def create_list(inspection_id: int) -> ResponseReturnValue:
 @requires(InspectionAction.EDIT)
 def list_edit_form(list_id: int) -> ResponseReturnValue:
     subject = _list(list_id)
-    return _ask_list(ListForm(obj=subject), subject.inspection, subject)
+    return _ask_list(_list_form(subject), subject.inspection, subject)
 
 
 @inspections.post("/lists/<int:list_id>/edit")
 @requires(InspectionAction.EDIT)
 def edit_list(list_id: int) -> ResponseReturnValue:
     subject = _list(list_id)
-    form = ListForm()
+    form = _list_form()
     if not form.validate():
         return _ask_list(form, subject.inspection, subject), 422
     _unchanged(form.version.data, subject.version)
@@ -115,6 +115,12 @@ def edit_list(list_id: int) -> ResponseReturnValue:
     db.session.commit()
     flash(_("清单设置已更新。"))
     return redirect(url_for("inspections.inspections_page"))
+
+
+def _list_form(subject: RectificationList | None = None) -> ListForm:
+    form = ListForm(obj=subject)
+    form.offer(queries.procedures_for(current_actor()))
+    return form
 
 
 def _inspection(inspection_id: int) -> Inspection:

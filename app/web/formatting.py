@@ -9,7 +9,7 @@ from flask_babel import get_locale, gettext
 
 from app import clock
 from app.deadlines.weeks import Week
-from app.wording import N_
+from app.wording import N_, Refusal
 
 WEEKDAYS = (
     N_("星期一"), N_("星期二"), N_("星期三"), N_("星期四"),
@@ -53,7 +53,11 @@ def translated(text: object) -> str:
     values = getattr(text, "values", None)
     message = getattr(text, "message", None)
     if message is not None and isinstance(values, dict):  # a Refusal
-        return str(gettext(message, **values))
+        told = {
+            key: translated(value) if isinstance(value, Refusal) else value
+            for key, value in values.items()
+        }
+        return str(gettext(message, **told))
     return str(gettext(str(wording))) if wording else ""
 
 

@@ -17,6 +17,7 @@ from app.access.actions import (
     OverviewAction,
     PersonAction,
     PetitionAction,
+    ProcedureAction,
     PublicationAction,
     ReviewAction,
     TaskAction,
@@ -61,6 +62,7 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
     "": (Entry(N_("首页"), "home.todo", HomeAction.READ),),
     N_("办理"): (
         Entry(N_("整改任务"), "tasks.register", TaskAction.LIST),
+        Entry(N_("完成未销号"), "desk.queue_page", TaskAction.LIST),
         Entry(N_("信访件"), "petitions.cases", PetitionAction.LIST),
         Entry(N_("导入核对"), "intake.documents", IntakeAction.READ),
         Entry(N_("包案与会审"), "engagements.overview", ReviewAction.LIST),
@@ -73,6 +75,7 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
         Entry(N_("公示"), "publication.register", PublicationAction.LIST),
     ),
     N_("设置"): (
+        Entry(N_("程序与时限"), "procedures.index", ProcedureAction.READ),
         Entry(N_("单位"), "units.tree", UnitAction.READ),
         Entry(N_("人员"), "accounts.people", PersonAction.READ),
         Entry(N_("操作记录"), "audit.trail", AuditAction.READ),

@@ -14,7 +14,7 @@ EVENTS = (
     "extended", "extension_refused", "suspension_asked", "suspended", "suspension_refused",
     "resumed", "deadline_set", "lamp_set", "urged", "replied", "people_named", "visited",
     "discussed", "instructed", "answered", "settled", "pointer_judged", "signed_off", "published", "examined", "filed", "looked_back",
-    "relapsed", "objected", "deadline_recomputed",
+    "relapsed", "objected", "deadline_recomputed", "criteria_set",
 )  # fmt: skip
 DOCUMENTS = (
     "reminder", "supervision_letter", "circular", "yellow_card", "red_card", "listing", "talk",

@@ -19,12 +19,12 @@ def _key(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint([column], [f"{other}.id"], name=name)
 
 
-def _allow_results(*words: str) -> None:
+def _allow(table: str, column: str, name: str, *words: str) -> None:
     listed = ", ".join(f"'{word}'" for word in words)
-    name = op.f("ck_step_record_result")
-    with op.batch_alter_table("step_record") as batch_op:
-        batch_op.drop_constraint(name, type_="check")
-        batch_op.create_check_constraint(name, f"result IN ({listed})")
+    full = op.f(f"ck_{table}_{name}")
+    with op.batch_alter_table(table) as batch_op:
+        batch_op.drop_constraint(full, type_="check")
+        batch_op.create_check_constraint(full, f"{column} IN ({listed})")
 
 
 def _add_filled(table: str, columns: dict[str, tuple[object, str]]) -> None:
@@ -106,7 +106,7 @@ def _records() -> None:
         name = op.f("fk_step_record_session_id_acceptance_session")
         batch_op.create_foreign_key(name, "acceptance_session", ["session_id"], ["id"])
         batch_op.alter_column("person_id", existing_type=sa.Integer(), nullable=True)
-    _allow_results(*RESULTS, "relapsed")
+    _allow("step_record", "result", "result", *RESULTS, "relapsed")
 
 
 def _applications() -> None:
@@ -141,7 +141,7 @@ def downgrade() -> None:
         batch_op.drop_column("look_back_on")
     op.execute("UPDATE step_record SET result = 'passed' WHERE result = 'relapsed'")
     op.execute("DELETE FROM step_record WHERE person_id IS NULL")
-    _allow_results(*RESULTS)
+    _allow("step_record", "result", "result", *RESULTS)
     _drop_from_records()
     op.drop_table("acceptance_session")
     _drop_from_procedures()

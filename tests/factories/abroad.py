@@ -6,12 +6,17 @@ from pathlib import Path
 
 from flask import Flask
 
+from app.access.actions import TaskAction
 from app.access.actor import Part
 from app.access.roles import Role
 from app.accountability.drafts import MatterDraft
 from app.accountability.operations import transfer
 from app.accounts.models import Assignment, Person
 from app.clock import now, today
+from app.closeout import operations as closeout
+from app.closeout.drafts import Finding
+from app.closeout.operations.procedures import start_version
+from app.closeout.operations.sessions import Minutes, Verdict, hold_session
 from app.database import db
 from app.deadlines.periods import period_around
 from app.engagements import operations as engagements
@@ -21,6 +26,7 @@ from app.engagements.vocabulary import PersonRole
 from app.files.operations import open_blob, put
 from app.inspections import operations as inspections
 from app.inspections.drafts import InspectionDraft, ListDraft
+from app.inspections.queries import procedures_for
 from app.inspections.vocabulary import InspectionLevel
 from app.intake.models import IntakeCase, IntakeDocument
 from app.intake.operations.directory import directory_for
@@ -113,6 +119,7 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
         "instruction_id": given.id, "sponsor_id": sponsor.id, "review_id": review.id,
         "case_id": staged.id, "case_token": case.token,
         "notice_id": shown.public_id, "objection_token": objected.token, "photo_token": "none",
+        "procedure_id": _procedure(city), "session_id": _session(city),
     }  # fmt: skip
     return keys, draft.id
 
@@ -125,6 +132,28 @@ def _engagements(city: City, task: Task) -> tuple[TaskPerson, JointReview]:
         engagements.name_person(task, named, city.office),
         engagements.plan_review(city.list, held, city.office),
     )
+
+
+def _procedure(city: City) -> int:
+    """A draft of the city's own, which nobody abroad may read."""
+    (found,) = (one for one in procedures_for(city.office) if one.code == "works")
+    new = start_version(found, "渔政局销号程序", city.office)
+    db.session.flush()
+    return new.id
+
+
+def _session(city: City) -> int:
+    """A session at which the housing bureau accepted a task."""
+    closing = city.task("9")
+    tasks.report_progress(closing, ReportDraft("做完", 100, Pace.ON_SCHEDULE), city.worker)
+    closeout.apply(closing, "对照目标，全部做完。", city.worker)
+    seen = Finding("看过三处。", today())
+    closeout.verify(closing, seen, city.checker)
+    held = hold_session(
+        city.list, Minutes(today(), "渔政局会议纪要"),
+        [Verdict(closing, TaskAction.ACCEPT, seen)], city.checker,
+    )  # fmt: skip
+    return held.id
 
 
 def _remembered(document: IntakeDocument, city: City) -> int:

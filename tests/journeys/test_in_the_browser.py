@@ -104,6 +104,9 @@ def do_the_work(page: Page, number: str, folder: Path) -> None:
 
 def judge(page: Page, link: str, opinion: str, button: str) -> None:
     page.get_by_role("link", name=link).first.click()
+    if page.get_by_label("到场人员").count():
+        page.get_by_label("到场人员").fill("核查组3人")
+        page.get_by_label("查看地点").fill("抽查的12个项目")
     page.get_by_label("意见").last.fill(opinion)
     press(page, button)
 

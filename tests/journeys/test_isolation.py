@@ -52,6 +52,7 @@ NAMED_IN_THE_FORM = {
 NAMES_NOTHING = frozenset({
     "intake.export_tasks",  # the list stands in the address: test_exports.py
     "accounts.log_in", "accounts.log_out", "accounts.change_password", "accounts.create_person",
+    "desk.hold",  # the list stands in the address: NARROWED
     "audit.verify", "inspections.create_inspection", "ledgers.verify", "preferences.choose",
     "public.answer", "units.create_unit",
 })  # fmt: skip
@@ -61,6 +62,7 @@ NARROWED = (
     "/tasks/?list={code}", "/tasks/?unit={unit_id}", "/tasks/?supervisor={housing}",
     "/tasks/?aspect=1", "/tasks/?aspect=2", "/tasks/?after={task_id}", "/tasks/?q=混接",
     "/tasks/?books=all", "/tasks/?state=draft", "/overview/?list={code}", "/ledgers/?list={code}",
+    "/close-out/queue", "/close-out/queue?unit={unit_id}", "/close-out/sessions/new?list={code}",
     "/intake/?before=2000000000", "/intake/new?list={code}",
 )  # fmt: skip
 

@@ -17,6 +17,8 @@ SUBJECTS: Mapping[str, str] = {
     "progress_report": N_("进展"),
     "evidence": N_("证据"),
     "application": N_("销号申请"),
+    "procedure": N_("销号程序"),
+    "acceptance_session": N_("集中验收"),
     "ledger_issue": N_("台账"),
     "intake_document": N_("导入文件"),
     "intake_row": N_("导入条目"),

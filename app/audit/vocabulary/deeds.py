@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.access.actions import (
+    AcceptanceAction,
     AccountabilityAction,
     Action,
     AuditAction,
@@ -14,6 +15,7 @@ from app.access.actions import (
     OverviewAction,
     PersonAction,
     PetitionAction,
+    ProcedureAction,
     PublicationAction,
     ReviewAction,
     SessionAction,
@@ -31,6 +33,7 @@ ACTIONS: Mapping[Action, str] = {
     TaskAction.CORRECT: N_("更正任务"),
     TaskAction.AMEND: N_("按修订版修改任务"),
     TaskAction.UNLIST: N_("记下修订版不再列"),
+    TaskAction.SET_CRITERIA: N_("确定销号程序和验收标准"),
     TaskAction.HAND_OVER: N_("交办任务"),
     TaskAction.SIGN: N_("签收任务"),
     TaskAction.REPORT_PROGRESS: N_("报送进展"),
@@ -75,6 +78,11 @@ ACTIONS: Mapping[Action, str] = {
     InspectionAction.LIST: N_("查看督察与清单"),
     InspectionAction.CREATE: N_("新建督察或清单"),
     InspectionAction.EDIT: N_("修改督察或清单"),
+    ProcedureAction.READ: N_("查看销号程序"),
+    ProcedureAction.EDIT: N_("修改销号程序"),
+    ProcedureAction.PUBLISH: N_("发布销号程序"),
+    AcceptanceAction.HOLD: N_("集中验收"),
+    AcceptanceAction.READ: N_("查看集中验收"),
     IntakeAction.READ: N_("查看导入"),
     IntakeAction.RECEIVE: N_("接收文件"),
     IntakeAction.CORRECT: N_("更正导入内容"),

@@ -1,6 +1,7 @@
 """Applying for close-out, passing its steps, and what follows when a task has been struck off."""
 
 from app.closeout.operations.applying import apply
+from app.closeout.operations.criteria import set_criteria
 from app.closeout.operations.passing import (
     accept,
     close,
@@ -11,6 +12,7 @@ from app.closeout.operations.passing import (
     sign_off,
     verify,
 )
+from app.closeout.operations.relapsing import relapse
 
 __all__ = [
     "accept",
@@ -20,6 +22,8 @@ __all__ = [
     "give_back",
     "look_back",
     "pass_step",
+    "relapse",
+    "set_criteria",
     "sign_off",
     "verify",
 ]

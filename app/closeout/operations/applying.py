@@ -16,6 +16,7 @@ from app.inspections.models import Procedure
 from app.inspections.operations import built_in_procedure
 from app.tasks.models import Task
 from app.tasks.operations import Deed, acting_unit, move
+from app.tasks.queries import evidence_of
 from app.wording import N_, Refusal
 
 
@@ -35,7 +36,7 @@ def apply(
         applicant_name=actor.name,
         applied_at=clock.now(),
         statement=statement,
-        materials=_handed_in(procedure, materials),
+        materials=_handed_in(task, procedure, materials),
     )
     first = next(step for step in procedure.steps if step.kind not in DONE_BY_APPLYING)
     changes = {
@@ -54,8 +55,13 @@ def apply(
     return application
 
 
-def _handed_in(procedure: Procedure, materials: Sequence[Material]) -> list[ApplicationMaterial]:
+def _handed_in(
+    task: Task, procedure: Procedure, materials: Sequence[Material]
+) -> list[ApplicationMaterial]:
     """Every required material in its order: there, or explained why not."""
+    own = {piece.id for piece in evidence_of(task.id)}
+    if any(one.evidence_id not in (None, *own) for one in materials):
+        raise Refusal(N_("材料只能用本项的证据。"))
     given = {one.name: one for one in materials if one.evidence_id or one.note.strip()}
     required = required_materials(procedure)
     if missing := [name for name in required if name not in given]:

@@ -43,6 +43,7 @@ def pass_step(task: Task, action: TaskAction, finding: Finding, actor: Actor) ->
     look-back are steps of a task that has been struck off.
     """
     application, step = _position(task, action)
+    _signature(application, step, actor)  # whether they may at all, before what they say
     _all_answered(task, step, finding)
     return _sign((application, step), action, (finding, Result.PASSED), actor)
 

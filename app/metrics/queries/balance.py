@@ -12,7 +12,7 @@ from app import clock
 from app.database import db
 from app.inspections.models import RectificationList
 from app.inspections.vocabulary import StepKind
-from app.tasks.queries import Scope, standing
+from app.tasks.queries import Scope, relapses_in, standing
 from app.tasks.vocabulary import OPEN_STATES, Lamp, Pace, Stage, TaskState
 
 COLUMNS = (
@@ -45,6 +45,8 @@ class Standing(NamedTuple):
     is_missing: bool
     stage: Stage
     lamp: Lamp
+    is_relapse: bool = False
+    """Opened because a closed task relapsed."""
 
     @property
     def is_open(self) -> bool:
@@ -56,11 +58,13 @@ def standings(scope: Scope) -> list[Standing]:
     each = standing(scope)
     columns = [each.c[name] for name in COLUMNS]
     ordered = select(*columns).order_by(each.c.list_id, each.c.position)
-    return [_standing(row) for row in db.session.execute(ordered)]
+    relapsed = relapses_in([one.id for one in scope.lists], scope.cutoff)
+    return [_standing(row, relapsed) for row in db.session.execute(ordered)]
 
 
-def _standing(row: Row[Any]) -> Standing:
+def _standing(row: Row[Any], relapsed: frozenset[int]) -> Standing:
     values = dict(zip(COLUMNS, row, strict=True))
+    values["is_relapse"] = values["task_id"] in relapsed
     for flag in ("is_overdue", "is_near_due", "is_missing"):
         values[flag] = bool(values[flag])
     values["stage"], values["lamp"] = Stage(values["stage"]), Lamp(values["lamp"])
@@ -111,7 +115,8 @@ def balance(
 def _enter(units: dict[int, Account], was: Standing | None, now: Standing) -> None:
     here = units.setdefault(now.counting_unit_id, Account())
     if was is None:
-        here.new += 1
+        here.relapsed += now.is_relapse
+        here.new += not now.is_relapse
     elif was.is_open:
         there = units.setdefault(was.counting_unit_id, Account())
         there.last += 1

@@ -10,6 +10,7 @@ from app.access.roles import Role
 from app.database import db
 from app.deadlines.phrases import Deadline
 from app.inspections.models import RectificationList
+from app.inspections.operations import procedure_for
 from app.tasks import queries
 from app.tasks.drafts import Correction, MeasureDraft, TaskDraft
 from app.tasks.models import Measure, Task, TaskNumber, TaskUnit
@@ -76,7 +77,9 @@ def hand_over(task: Task, actor: Actor) -> None:
     """Give a draft to its units: from now on they see it and it is on the books."""
     if not task.units_as(Part.SUPERVISING, Part.ACCEPTANCE):
         raise Refusal(N_("第%(number)s项没有督导单位，请先补上再交办。"), number=task.number)
-    move(task, Deed(TaskAction.HAND_OVER, changes={"handed_over_on": clock.today()}), actor)
+    procedure = procedure_for(task.rectification_list, task.procedure)
+    changes = {"handed_over_on": clock.today(), "procedure_id": procedure.id}
+    move(task, Deed(TaskAction.HAND_OVER, changes=changes), actor)
 
 
 def sign(task: Task, actor: Actor) -> None:

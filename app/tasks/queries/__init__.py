@@ -22,6 +22,7 @@ from app.tasks.queries.links import (
     link_or_none,
     links_of,
     present_link,
+    relapses_in,
 )
 from app.tasks.queries.listing import (
     PAGE,
@@ -41,6 +42,7 @@ from app.tasks.queries.lookups import (
     count_aspects,
     count_categories,
     events_of,
+    happened,
     last_position,
     latest_version,
     lists_visible_to,
@@ -54,7 +56,7 @@ from app.tasks.queries.lookups import (
 )
 from app.tasks.queries.standing import Scope, standing, visible_to
 from app.tasks.queries.tiers import children_of, tier_of, unfinished_children
-from app.tasks.queries.waiting import Waiting, step_owners, unsigned_by, waiting_for
+from app.tasks.queries.waiting import Waiting, limit_of, step_owners, unsigned_by, waiting_for
 
 __all__ = [
     "PAGE",
@@ -80,11 +82,13 @@ __all__ = [
     "evidence_with_token",
     "followed_by",
     "followers_of",
+    "happened",
     "instruction_or_none",
     "instructions_from",
     "instructions_of",
     "last_position",
     "latest_version",
+    "limit_of",
     "line_of",
     "link_or_none",
     "links_of",
@@ -97,6 +101,7 @@ __all__ = [
     "present_link",
     "progress_draft",
     "recent_events",
+    "relapses_in",
     "reports_of",
     "standing",
     "step_owners",

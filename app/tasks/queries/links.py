@@ -1,6 +1,7 @@
 """What tasks are tied to, as things stand today."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import joinedload
@@ -36,6 +37,18 @@ def present_link(task_id: int, other_id: int, kind: LinkKind) -> TaskLink | None
             TaskLink.ends_on.is_(None),
         )
     )
+
+
+def relapses_in(list_ids: Sequence[int], recorded_by: datetime | None) -> frozenset[int]:
+    """Tasks that were opened because a closed one relapsed, as recorded by a moment."""
+    found = (
+        select(TaskLink.task_id)
+        .join(TaskLink.task)
+        .where(Task.list_id.in_(list_ids), TaskLink.kind == LinkKind.RELAPSE_OF)
+    )
+    if recorded_by is not None:
+        found = found.where(TaskLink.made_at <= recorded_by)
+    return frozenset(db.session.scalars(found))
 
 
 def followed_by(task_id: int) -> Task | None:

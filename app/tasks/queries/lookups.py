@@ -21,6 +21,7 @@ from app.tasks.models import (
     TaskUnit,
 )
 from app.tasks.queries.standing import visible_to
+from app.tasks.vocabulary import EventKind
 
 
 def _whole() -> tuple[ORMOption, ...]:
@@ -151,3 +152,9 @@ def events_of(task_id: int) -> Sequence[TaskEvent]:
     return db.session.scalars(
         select(TaskEvent).where(TaskEvent.task_id == task_id).order_by(TaskEvent.id.desc())
     ).all()
+
+
+def happened(task_id: int, kind: EventKind) -> bool:
+    """Whether such a thing ever happened to a task."""
+    found = select(TaskEvent.id).where(TaskEvent.task_id == task_id, TaskEvent.kind == kind)
+    return db.session.scalar(found.limit(1)) is not None

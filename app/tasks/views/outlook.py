@@ -18,9 +18,12 @@ from app.wording import N_
 MOST_NAMES = 3
 
 AT_STEP = {
-    StepKind.VERIFICATION: N_("现在等%(who)s给出核查意见：合格转验收，不合格退回整改。"),
-    StepKind.ACCEPTANCE: N_("现在等%(who)s给出验收意见：通过转整改办销号，不通过退回整改。"),
-    StepKind.CLOSE_OUT: N_("现在等%(who)s办理销号：核查、验收意见都已具备；有疑问可退回整改。"),
+    StepKind.SIGN_OFF: N_("现在等%(who)s签批：都同意后转%(next)s，不同意退回整改。"),
+    StepKind.PUBLICITY: N_("现在等%(who)s办理公示：期满无异议转%(next)s，异议成立退回整改。"),
+    StepKind.OBJECTION: N_("现在等%(who)s审查异议：不成立转%(next)s，成立退回整改。"),
+    StepKind.VERIFICATION: N_("现在等%(who)s给出核查意见：合格转%(next)s，不合格退回整改。"),
+    StepKind.ACCEPTANCE: N_("现在等%(who)s给出验收意见：通过转%(next)s，不通过退回整改。"),
+    StepKind.CLOSE_OUT: N_("现在等%(who)s办理销号：前面各步意见都已具备；有疑问可退回整改。"),
 }
 RESTS = {
     TaskState.MERGED: N_("本项已并入其他任务，不再单独办理。"),
@@ -41,7 +44,7 @@ def outlook(task: Task, period: OpenPeriod) -> Outlook:
     """Say what the task waits for now."""
     waiting = waiting_for(task)
     if waiting is not None:
-        return _at_step(waiting)
+        return _at_step(task, waiting)
     if task.state is TaskState.DRAFT:
         office = task.rectification_list.office
         return Outlook(N_("尚未交办，各单位还看不到。现在等%(who)s交办。"), office.label)
@@ -55,8 +58,17 @@ def outlook(task: Task, period: OpenPeriod) -> Outlook:
     return _working(task, period)
 
 
-def _at_step(waiting: Waiting) -> Outlook:
-    return Outlook(AT_STEP.get(waiting.kind, N_("现在等%(who)s办理。")), names(waiting.units))
+def _at_step(task: Task, waiting: Waiting) -> Outlook:
+    text = AT_STEP.get(waiting.kind, N_("现在等%(who)s办理。"))
+    return Outlook(text, names(waiting.units), {"next": _next(task)})
+
+
+def _next(task: Task) -> str:
+    """The step after the present one; objections are examined only where there are any."""
+    here = task.step.position if task.step else 0
+    steps = task.procedure.steps if task.procedure else []
+    later = [one for one in steps if one.position > here and one.kind is not StepKind.OBJECTION]
+    return _(later[0].kind.label) if later else ""
 
 
 def _working(task: Task, period: OpenPeriod) -> Outlook:

@@ -55,6 +55,7 @@ class EventKind(StrEnum):
     RELAPSED = "relapsed"
     OBJECTED = "objected"
     DEADLINE_RECOMPUTED = "deadline_recomputed"
+    CRITERIA_SET = "criteria_set"
 
     @property
     def label(self) -> str:
@@ -107,6 +108,7 @@ EVENTS = {
     EventKind.RELAPSED: N_("反弹"),
     EventKind.OBJECTED: N_("收到异议"),
     EventKind.DEADLINE_RECOMPUTED: N_("时限重算"),
+    EventKind.CRITERIA_SET: N_("确定验收标准"),
 }
 
 HAPPENS: Mapping[TaskAction, EventKind] = {
@@ -114,6 +116,7 @@ HAPPENS: Mapping[TaskAction, EventKind] = {
     TaskAction.CORRECT: EventKind.CORRECTED,
     TaskAction.AMEND: EventKind.AMENDED,
     TaskAction.UNLIST: EventKind.UNLISTED,
+    TaskAction.SET_CRITERIA: EventKind.CRITERIA_SET,
     TaskAction.HAND_OVER: EventKind.HANDED_OVER,
     TaskAction.SIGN: EventKind.SIGNED,
     TaskAction.REPORT_PROGRESS: EventKind.PROGRESS,

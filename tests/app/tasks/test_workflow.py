@@ -41,6 +41,7 @@ BESIDE = {
     Do.DECOMPOSE: "di",
     Do.LINK: "dicsex",
     Do.PLAN: "di",
+    Do.SET_CRITERIA: "di",
     Do.REVIEW_REPORT: "ic",
     Do.RETURN_REPORT: "ic",
     Do.COMMENT: "dicsex",

@@ -30,7 +30,7 @@ def sentence(page):
 @pytest.mark.parametrize(
     ("name", "task", "offered"),
     [
-        ("office", "draft", ["更正", "交办"]),
+        ("office", "draft", ["更正", "定验收标准", "交办"]),
         ("office", "working", ["更正"]),
         ("office", "closing", ["退回整改"]),
         ("worker", "quiet", ["上传证据", "报本期进展", "签收"]),
@@ -83,7 +83,7 @@ def test_a_task_goes_through_acceptance_to_the_end(desk):
     desk.do(lambda task, who: closeout.close(task, finding, who), desk.closing, "office")
     page = office.get(f"/tasks/{desk.closing}").text
     assert sentence(page) == "2026年11月22日已销号，内容不再改动；今后反弹的另立新项。"
-    assert deeds(page) == []
+    assert deeds(page) == ["反弹立项"]
     assert page.count('<li class="past">') == 5
     assert "未报，以下沿用" not in page
 

@@ -2,7 +2,10 @@ import re
 
 import pytest
 
-DAY = {"acted_on": "2026-11-22", "opinion": "逐处查看，裸土全部覆盖。"}
+DAY = {
+    "acted_on": "2026-11-22", "opinion": "逐处查看，裸土全部覆盖。",
+    "people": "市住建局2人", "places": "东侧3处裸土",
+}  # fmt: skip
 
 
 def address(desk, deed, task=None):
@@ -37,7 +40,7 @@ def test_from_verification_to_the_end(desk):
     assert "现场核查　通过" in accept
     assert "逐处查看" in accept
     done = checker.post(address(desk, "accept"), data=DAY, follow_redirects=True)
-    assert "现在等整改办销号" in done.text
+    assert "现在等销号" in done.text
     assert "验收　通过" in office.get(address(desk, "close")).text
     done = office.post(address(desk, "close"), data=DAY, follow_redirects=True)
     assert "已销号。" in done.text

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from app.access.actor import Actor
 from app.closeout.models import Application, StepRecord, TaskCriterion
 from app.closeout.vocabulary import Outcome
 from app.database import db
-from app.inspections.models import ProcedureStep
+from app.inspections.drafts import BUILT_IN
+from app.inspections.models import Procedure, ProcedureStep
+from app.inspections.queries import lists_in_area
 from app.inspections.vocabulary import StepKind
 from app.tasks.models import Task
 
@@ -64,3 +67,28 @@ def criteria_at(task: Task, step: ProcedureStep) -> list[str]:
     """What is answered one by one at a step: its checklist, on the spot also the task's own."""
     own = [one.text for one in criteria_of(task.id)] if step.kind is StepKind.VERIFICATION else []
     return list(dict.fromkeys([*(step.checklist or ()), *own]))
+
+
+def tasks_under(*procedures: Procedure) -> dict[int, int]:
+    """How many tasks follow each of some versions."""
+    counted = (
+        select(Task.procedure_id, func.count())
+        .where(Task.procedure_id.in_([one.id for one in procedures]))
+        .group_by(Task.procedure_id)
+    )
+    return {key: number for key, number in db.session.execute(counted) if key is not None}
+
+
+def lists_under(codes: set[str], actor: Actor) -> dict[str, list[str]]:
+    """Which lists of the actor's area follow each procedure, by its code."""
+    found: dict[str, list[str]] = {}
+    for one in lists_in_area(actor):
+        if (code := one.procedure_code or BUILT_IN) in codes:
+            found.setdefault(code, []).append(one.name)
+    return found
+
+
+def sites_of(task: Task) -> list[str]:
+    """The names of the task's sites, each judged by itself on the spot."""
+    known = (task.particulars or {}).get("sites") or ()
+    return list(dict.fromkeys(str(one["name"]) for one in known if one.get("name")))
