@@ -45,6 +45,7 @@ def _bind_extensions(app: Flask) -> None:
 def _open_doors(app: Flask) -> None:
     from app.accountability.views import accountability
     from app.accounts.views import accounts, watch_sessions
+    from app.assessment.views import assessment
     from app.audit.views import audit
     from app.closeout.views import closeout, desk, procedures
     from app.engagements.views import engagements
@@ -63,7 +64,7 @@ def _open_doors(app: Flask) -> None:
     watch_sessions(app)
     for door in (
         home, tasks, petitions, closeout, desk, procedures, inspections, intake, metrics, ledgers,
-        units, accounts, audit, accountability, publication, public, engagements,
+        units, accounts, audit, accountability, publication, public, engagements, assessment,
     ):  # fmt: skip
         app.register_blueprint(door)
 

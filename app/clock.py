@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 LOCAL = ZoneInfo("Asia/Shanghai")
@@ -24,6 +24,12 @@ def today() -> date:
 def local(moment: datetime) -> datetime:
     """Return an aware moment as wall-clock time in Shanghai."""
     return moment.astimezone(LOCAL)
+
+
+def day_span(first: date, last: date) -> tuple[datetime, datetime]:
+    """Return the moments between which days lie in Shanghai: from the first up to the second."""
+    begin, end = (datetime.combine(day, time(), LOCAL) for day in (first, last + timedelta(days=1)))
+    return begin, end
 
 
 @contextmanager

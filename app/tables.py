@@ -2,6 +2,7 @@
 
 import app.accountability.models
 import app.accounts.models
+import app.assessment.models
 import app.audit.models
 import app.calendars.models
 import app.closeout.models

@@ -100,6 +100,17 @@ class ReviewAction(StrEnum):
     CONCLUDE = "joint-review:conclude"
 
 
+class AssessmentAction(StrEnum):
+    LIST = "assessment:list"
+    READ = "assessment:read"
+    SET_POINTS = "assessment:set-points"
+    DRAFT = "assessment:draft"
+    ANNOUNCE = "assessment:announce"
+    OBJECT = "assessment:object"
+    DECIDE = "assessment:decide"
+    PUBLISH = "assessment:publish"
+
+
 class AccountabilityAction(StrEnum):
     LIST = "accountability:list"
     TRANSFER = "accountability:transfer"
@@ -163,6 +174,7 @@ Action = (
     | IntakeAction
     | PetitionAction
     | ReviewAction
+    | AssessmentAction
     | AccountabilityAction
     | LedgerAction
     | OverviewAction

@@ -7,6 +7,7 @@ from app.access.actions import (
     AcceptanceAction,
     AccountabilityAction,
     Action,
+    AssessmentAction,
     AuditAction,
     HomeAction,
     InspectionAction,
@@ -131,6 +132,16 @@ def recorder(actor: Actor, subject: object) -> bool:
     )
 
 
+def assessed_unit(actor: Actor, subject: object) -> bool:
+    """Whoever works in a unit that is assessed, once the assessment has been announced."""
+    if subject is None:
+        return actor.has(Role.UNIT)
+    assessed: frozenset[int] = getattr(subject, "unit_ids", frozenset())
+    return bool(getattr(subject, "announced", False)) and any(
+        grant.unit_id in assessed for grant in actor.grants_as(Role.UNIT)
+    )
+
+
 office = over_area(Role.OFFICE)
 leader = over_area(Role.LEADER)
 petition_clerk = over_area(Role.PETITION_CLERK)
@@ -215,6 +226,14 @@ POLICY: Mapping[Action, tuple[Clause, ...]] = {
     ReviewAction.LIST: (office, leader),
     ReviewAction.PLAN: (office,),
     ReviewAction.CONCLUDE: (office,),
+    AssessmentAction.LIST: (office, leader, assessed_unit),
+    AssessmentAction.READ: (office, leader, assessed_unit),
+    AssessmentAction.SET_POINTS: (office,),
+    AssessmentAction.DRAFT: (office,),
+    AssessmentAction.ANNOUNCE: (office,),
+    AssessmentAction.OBJECT: (assessed_unit,),
+    AssessmentAction.DECIDE: (office,),
+    AssessmentAction.PUBLISH: (office,),
     AccountabilityAction.LIST: (office, leader),
     AccountabilityAction.TRANSFER: (office,),
     AccountabilityAction.EDIT: (office,),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import (
@@ -35,7 +36,9 @@ LONG = 2000
 
 
 class PersonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
-    role = SelectField(_("角色"), choices={role.value: label for role, label in ROLES.items()})
+    role = SelectField(
+        _("角色"), choices=lambda: {role.value: gettext(label) for role, label in ROLES.items()}
+    )
     name = StringField(
         _("姓名"),
         filters=[stripped],

@@ -9,6 +9,7 @@ from flask_login import current_user
 from app.access.actions import (
     AccountabilityAction,
     Action,
+    AssessmentAction,
     AuditAction,
     HomeAction,
     InspectionAction,
@@ -71,6 +72,7 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
     N_("呈报"): (
         Entry(N_("总览"), "metrics.overview", OverviewAction.READ),
         Entry(N_("周台账"), "ledgers.issues", LedgerAction.LIST),
+        Entry(N_("考核"), "assessment.assessments", AssessmentAction.LIST),
         Entry(N_("问责"), "accountability.matters", AccountabilityAction.LIST),
         Entry(N_("公示"), "publication.register", PublicationAction.LIST),
     ),

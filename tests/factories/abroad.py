@@ -12,6 +12,10 @@ from app.access.roles import Role
 from app.accountability.drafts import MatterDraft
 from app.accountability.operations import transfer
 from app.accounts.models import Assignment, Person
+from app.assessment.drafts import Points
+from app.assessment.models import Assessment, AssessmentLine
+from app.assessment.operations import set_points
+from app.assessment.vocabulary import AssessmentState, PointKind
 from app.clock import now, today
 from app.closeout import operations as closeout
 from app.closeout.drafts import Finding
@@ -41,6 +45,7 @@ from app.petitions.operations import open_cases
 from app.tasks import operations as tasks
 from app.tasks.drafts import InstructionDraft, ReportDraft
 from app.tasks.models import Task
+from app.tasks.queries import events_of
 from app.tasks.vocabulary import InstructionOrigin, Pace
 from app.units import operations as units
 from app.units.drafts import UnitDraft
@@ -107,6 +112,7 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
     )
     given = tasks.instruct(task, asked, city.office)
     sponsor, review = _engagements(city, task)
+    judged = _assessment(city, task)
     matter = transfer(city.list, MatterDraft("1", "管网混接失职", "纪委", today()), city.office)
     db.session.flush()
     keys: dict[str, int | str] = {
@@ -116,7 +122,8 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
         "row_id": document.rows[0].id,
         "person_id": person.id, "assignment_id": person.assignments[0].id,
         "unit_id": city.water.id, "matter_id": matter.id, "code": city.list.code,
-        "instruction_id": given.id, "sponsor_id": sponsor.id, "review_id": review.id,
+        "instruction_id": given.id, "assessment_id": judged.id, "line_id": judged.lines[0].id,
+        "sponsor_id": sponsor.id, "review_id": review.id,
         "case_id": staged.id, "case_token": case.token,
         "notice_id": shown.public_id, "objection_token": objected.token, "photo_token": "none",
         "procedure_id": _procedure(city), "session_id": _session(city),
@@ -154,6 +161,23 @@ def _session(city: City) -> int:
         [Verdict(closing, TaskAction.ACCEPT, seen)], city.checker,
     )  # fmt: skip
     return held.id
+
+
+def _assessment(city: City, task: Task) -> Assessment:
+    """An announced assessment with one line; its facts have their own tests."""
+    rules = set_points(city.list, Points(), city.office)
+    event = events_of(task.id)[0]
+    line = AssessmentLine(
+        unit_id=city.water.id, kind=PointKind.RETURNED, points=-2, task=task, day=today(),
+        event=event, struck=False,
+    )  # fmt: skip
+    judged = Assessment(
+        rectification_list=city.list, rules=rules, first_day=today(), last_day=today(),
+        units=[city.water.id], lines=[line], state=AssessmentState.ANNOUNCED, announced_at=now(),
+    )  # fmt: skip
+    db.session.add(judged)
+    db.session.flush()
+    return judged
 
 
 def _remembered(document: IntakeDocument, city: City) -> int:

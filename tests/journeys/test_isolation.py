@@ -36,6 +36,9 @@ WORDS = {"number": 1, "word": "drop", "name": "problem", "filename": "css/tokens
 
 # Posts whose address names no record, with what they send to name one.
 NAMED_IN_THE_FORM = {
+    "assessment.draft": lambda world, key: {
+        "list": key or world.list_id, "first_day": "2026-11-01", "last_day": "2026-11-02",
+    },
     "tasks.hand_over": lambda world, key: {"task": key or world.draft},
     "intake.receive": lambda world, key: {
         "list": key or world.list_id, "file": (BytesIO("一、清单".encode()), "a.txt"),
@@ -170,7 +173,8 @@ def _refusals(app, before) -> list[int]:
 
 def test_a_foreign_record_named_in_a_form_answers_like_a_missing_one(world, reader):
     name, client = reader
-    addresses = {"tasks.hand_over": "/tasks/hand-over", "intake.receive": "/intake/new",
+    addresses = {"assessment.draft": "/assessments/",
+                 "tasks.hand_over": "/tasks/hand-over", "intake.receive": "/intake/new",
                  "intake.export_cases": "/intake/exports/cases",
                  "ledgers.prepare": "/ledgers/drafts"}  # fmt: skip
     for endpoint, form in NAMED_IN_THE_FORM.items():
