@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import DateField, Form, FormField, IntegerField, RadioField, SelectField, TextAreaField
@@ -82,7 +83,10 @@ class ObjectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no type
 class DecisionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     upheld = RadioField(
         _("处理"),
-        choices=lambda: {"1": _("异议成立，这一条不计分"), "0": _("异议不成立，计分不变")},
+        choices=lambda: {
+            "1": gettext("异议成立，这一条不计分"),
+            "0": gettext("异议不成立，计分不变"),
+        },
         validators=[InputRequired(_("请选择异议是否成立。"))],
     )
     answer = TextAreaField(
