@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
+from app.access.actions import TaskAction
 from app.access.actor import (
     CHECKS_THE_WORK,
     DOES_THE_WORK,

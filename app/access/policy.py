@@ -25,6 +25,7 @@ from app.access.actions import (
 )
 from app.access.actor import Actor
 from app.access.clauses import (
+    SIGNING,
     Clause,
     accountable_unit,
     administrator,
