@@ -16,6 +16,15 @@ from app.demo.drafts.city import (
     Report,
     Step,
 )
+from app.demo.drafts.life import (
+    Life,
+    Matter,
+    Responsible,
+    Review,
+    ReviewItem,
+    SiteVisit,
+    Sponsor,
+)
 
 DATA = Path(__file__).parent / "data"
 
@@ -95,3 +104,27 @@ def _in_force(difficulties: list[tuple[int, str]], week: int) -> str | None:
     """Return the difficulty named last by a week; an empty one says that it is overcome."""
     known = [text for since, text in difficulties if since <= week]
     return (known[-1] or None) if known else None
+
+
+def read_life() -> Life:
+    """Read who follows what in person, the joint review and the matters of accountability."""
+    table = _table("life")
+    review = table["review"]
+    items = tuple(_item(row) for row in review.pop("item"))
+    return Life(
+        sponsors=tuple(_sponsor(row) for row in table["sponsor"]),
+        responsible=tuple(Responsible(**row) for row in table["responsible"]),
+        review=Review(**review, items=items),
+        matters=tuple(Matter(**row) for row in table["matter"]),
+    )
+
+
+def _sponsor(row: Mapping[str, Any]) -> Sponsor:
+    visits = tuple(SiteVisit(**visit) for visit in row["visits"])
+    return Sponsor(row["task"], row["login"], row["every_days"], visits)
+
+
+def _item(row: Mapping[str, Any]) -> ReviewItem:
+    asked = row["demand"]
+    said = (asked["unit"], asked["text"], asked["days"], row.get("answer"))
+    return ReviewItem(row["task"], row["conclusion"], *said)

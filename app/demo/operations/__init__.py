@@ -11,9 +11,10 @@ from app.demo.drafts.dates import Dates
 from app.demo.operations.batches import batch_acts
 from app.demo.operations.cast import assemble
 from app.demo.operations.ledgers import ledger_acts
+from app.demo.operations.life import life_acts
 from app.demo.operations.opening import open_list
 from app.demo.operations.telling import Stage, acts
-from app.demo.parsing import read_city
+from app.demo.parsing import read_city, read_life
 
 SHOWN = (
     "liumingwei", "jianwenqing", "shiyanqiu", "zhuoranzhi", "fuboqian", "zhusiqi", "shaoyiming",
@@ -39,7 +40,9 @@ def load(make_password: Callable[[], str]) -> tuple[Account, ...]:
         cast = assemble(city.units, city.people, passwords.__getitem__)
     tasks = open_list(city, dates, cast)
     stage = Stage(city, dates, cast, tasks)
-    told = [*acts(stage), *ledger_acts(stage), *batch_acts(stage)]
+    told = [
+        *acts(stage), *ledger_acts(stage), *batch_acts(stage), *life_acts(stage, read_life()),
+    ]  # fmt: skip
     for act in sorted(told, key=lambda act: act.at):
         with clock.set_to(act.at):
             act.do()

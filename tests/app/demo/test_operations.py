@@ -11,14 +11,19 @@ from sqlalchemy import func, select
 from app import clock
 from app.access.actor import TAKES_PART
 from app.access.roles import Role
+from app.accountability.queries import matters_for, totals
+from app.accountability.vocabulary import Rank
 from app.accounts.models import Person
 from app.accounts.operations.passwords import is_right
+from app.accounts.queries import person_with_login
+from app.assessment.models import Assessment
 from app.audit.models import AuditEntry
 from app.audit.queries import first_break
 from app.audit.vocabulary import Fault
 from app.clock import LOCAL
 from app.database import db
 from app.demo.operations import Account, load
+from app.engagements.queries import sponsorings
 from app.inspections.models import RectificationList
 from app.inspections.queries import periods_of
 from app.intake.models import IntakeDocument
@@ -129,3 +134,23 @@ def test_a_batch_of_cases_is_recorded_and_one_waits_with_doubts(shown):
     assert {case.batch_number for case in recorded} == {3}
     assert (len(waiting.cases), waiting.title) == (6, None)
     assert 1 <= sum(case.is_doubtful for case in waiting.cases) < 6
+
+
+def test_leaders_were_on_site_and_one_of_them_is_late(shown):
+    office = person_with_login("liumingwei").actor(THURSDAY.date(), "test")
+    standings = sponsorings(office, THURSDAY.date())
+    assert len(standings) == 3
+    assert [one.days_late > 0 for one in standings] == [True, False, False]
+
+
+def test_persons_held_accountable_add_up(shown):
+    office = person_with_login("liumingwei").actor(THURSDAY.date(), "test")
+    counted = totals(matters_for(office))
+    assert counted.persons == sum(counted[rank, None] for rank in Rank) == 21
+
+
+def test_an_assessment_is_announced_and_every_point_has_its_fact(shown):
+    (announced,) = db.session.scalars(select(Assessment))
+    assert announced.announced
+    assert announced.lines
+    assert all(line.event_id or line.period_id for line in announced.lines)
