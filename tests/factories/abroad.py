@@ -46,7 +46,7 @@ from app.tasks import operations as tasks
 from app.tasks.drafts import InstructionDraft, ReportDraft
 from app.tasks.models import Task
 from app.tasks.queries import events_of
-from app.tasks.vocabulary import InstructionOrigin, Pace
+from app.tasks.vocabulary import InstructionOrigin, LinkKind, Pace
 from app.units import operations as units
 from app.units.drafts import UnitDraft
 from app.units.models import Unit
@@ -101,6 +101,7 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
     draft = tasks.open_task(city.list, city.draft("2"), city.office)
     shown = publicity(city, number="3")
     objected = objection(shown, name="混接点旁的照片")
+    tie = tasks.link(task, draft, LinkKind.SAME_SOURCE, "同一条河", city.office)
     document = _import(city, PLAN)
     staged, case = _cases(city)
     last_day = period_around("week", today())[1]
@@ -116,7 +117,8 @@ def _records(city: City) -> tuple[dict[str, int | str], int]:
     matter = transfer(city.list, MatterDraft("1", "管网混接失职", "纪委", today()), city.office)
     db.session.flush()
     keys: dict[str, int | str] = {
-        "task_id": task.id, "token": evidence.token, "public_id": ledger.public_id,
+        "task_id": task.id, "link_id": tie.id,
+        "token": evidence.token, "public_id": ledger.public_id,
         "inspection_id": city.list.inspection_id, "list_id": city.list.id,
         "name_id": _remembered(document, city), "import_id": document.id,
         "row_id": document.rows[0].id,

@@ -132,7 +132,8 @@ def _unit(name: str, kind: UnitKind, level: UnitLevel, parent: Unit | None) -> U
 
 
 def _actor(login: str, role: Role, unit: Unit) -> Actor:
-    person = Person(login=login.lower(), name=login, password_hash="!", must_change_password=False)
+    login = login.lower()
+    person = Person(login=login, name=login, password_hash="!", must_change_password=False)
     person.assignments.append(Assignment(unit=unit, role=role, starts_on=today()))
     db.session.add(person)
     db.session.flush()

@@ -90,5 +90,5 @@ def _tell(tie: TaskLink, what: str, reason: str, actor: Actor) -> None:
     for task, other, first in ((tie.task, tie.other, True), (tie.other, tie.task, False)):
         action = TaskAction.MERGE if merges and first else TaskAction.LINK
         detail = {what: tie.kind.value, "task_id": other.id, "number": other.number,
-                  "list": other.rectification_list.code, "first": first}  # fmt: skip
+                  "list": other.rectification_list.name, "first": first}  # fmt: skip
         move(task, Deed(action, note=reason, detail=detail), actor)

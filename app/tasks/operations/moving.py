@@ -104,7 +104,7 @@ def follow(task: Task, other: Task, actor: Actor) -> None:
     same = all(getattr(task, key) == value for key, value in changes.items())
     if same or not possible(task.state, None, TaskAction.SET_DEADLINE):
         return
-    detail = {"follows": other.number, "list": other.rectification_list.code}
+    detail = {"follows": other.number, "list": other.rectification_list.name}
     move(task, Deed(TaskAction.SET_DEADLINE, changes=changes, detail=detail), actor)
 
 

@@ -37,7 +37,7 @@ def decompose(parent: Task, child_list: RectificationList, draft: TaskDraft, act
         raise Refusal(N_("任务最多分解到第三级。"))
     numbers = dict(draft.other_numbers) | _numbers_above(parent, child_list)
     child = open_task(child_list, replace(draft, other_numbers=numbers), actor, parent)
-    detail = {"child_id": child.id, "list": child_list.code, "number": child.number}
+    detail = {"child_id": child.id, "list": child_list.name, "number": child.number}
     move(parent, Deed(TaskAction.DECOMPOSE, detail=detail), actor)
     return child
 

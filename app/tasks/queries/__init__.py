@@ -29,6 +29,7 @@ from app.tasks.queries.listing import (
     Line,
     count,
     line_of,
+    lines_below,
     neighbours,
     page,
     recent_events,
@@ -46,6 +47,7 @@ from app.tasks.queries.lookups import (
     last_position,
     latest_version,
     lists_visible_to,
+    next_number,
     number_is_taken,
     progress_draft,
     reports_of,
@@ -55,7 +57,7 @@ from app.tasks.queries.lookups import (
     tasks_with_ids,
 )
 from app.tasks.queries.standing import Scope, standing, visible_to
-from app.tasks.queries.tiers import children_of, tier_of, unfinished_children
+from app.tasks.queries.tiers import children_of, tier_of, unfinished, unfinished_children
 from app.tasks.queries.waiting import Waiting, limit_of, step_owners, unsigned_by, waiting_for
 
 __all__ = [
@@ -90,10 +92,12 @@ __all__ = [
     "latest_version",
     "limit_of",
     "line_of",
+    "lines_below",
     "link_or_none",
     "links_of",
     "lists_visible_to",
     "neighbours",
+    "next_number",
     "next_version",
     "number_is_taken",
     "page",
@@ -111,6 +115,7 @@ __all__ = [
     "tasks_of_list",
     "tasks_with_ids",
     "tier_of",
+    "unfinished",
     "unfinished_children",
     "unsettled",
     "unsigned_by",

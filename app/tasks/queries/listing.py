@@ -105,6 +105,13 @@ def line_of(scope: Scope, task_id: int) -> Line | None:
     return _line(found) if found else None
 
 
+def lines_below(scope: Scope, task_id: int) -> Sequence[Line]:
+    """The lines of what one task was decomposed into, as far as the scope holds them."""
+    each = standing(scope)
+    chosen = _lines(each).where(Task.parent_id == task_id).options(*_shown_in_a_line())
+    return [_line(row) for row in db.session.execute(chosen)]
+
+
 def neighbours(scope: Scope, task: Task) -> tuple[int | None, int | None]:
     """Ids of the tasks before and after, among those the reader sees in the same list."""
     each = standing(scope)

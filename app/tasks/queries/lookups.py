@@ -93,6 +93,14 @@ def last_position(list_id: int) -> int:
     return db.session.scalar(select(func.max(Task.position)).where(Task.list_id == list_id)) or 0
 
 
+def next_number(list_id: int) -> str:
+    """A number that the list has not used: one more than the tasks it has, or the next free."""
+    number = last_position(list_id) + 1
+    while number_is_taken(list_id, str(number)):
+        number += 1
+    return str(number)
+
+
 def aspect_titled(list_id: int, title: str) -> Aspect | None:
     return db.session.scalar(select(Aspect).where(Aspect.list_id == list_id, Aspect.title == title))
 

@@ -23,9 +23,13 @@ def children_of(task_id: int) -> Sequence[Task]:
     ).all()
 
 
-def unfinished_children(task_id: int) -> Sequence[Task]:
+def unfinished(tasks: Sequence[Task]) -> Sequence[Task]:
     """Those that are neither struck off nor merged; drafts too."""
-    return [child for child in children_of(task_id) if child.state not in STRUCK]
+    return [task for task in tasks if task.state not in STRUCK]
+
+
+def unfinished_children(task_id: int) -> Sequence[Task]:
+    return unfinished(children_of(task_id))
 
 
 def tier_of(task: Task) -> int:

@@ -22,4 +22,20 @@ def must_be_in_turn(task: Task, action: TaskAction) -> None:
         raise IllegalAction(task.state, action)
 
 
-from app.tasks.views import evidence, instructions, progress, record, register, sources, viewing  # noqa: E402, F401  # routes
+from app.tasks.views import (  # noqa: E402, F401  # routes
+    children,
+    decomposing,
+    evidence,
+    instructions,
+    linking,
+    progress,
+    record,
+    register,
+    sources,
+    viewing,
+)
+from app.tasks.views.panels import register_panel  # noqa: E402  # after the blueprint
+
+register_panel("parent", 10, children.parent_panel)
+register_panel("children", 10, children.children_panel)
+register_panel("links", 30, linking.links_panel)

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from app.access.actor import TAKES_PART, Part
 from app.files.vocabulary import MediaType
 from app.tasks.models import Evidence, ProgressReport, Task, TaskEvent
+from app.tasks.views.ties import told_of_ties
 from app.tasks.vocabulary import FIELDS, PARTS, EventKind
 from app.web.formatting import short_date, translated
 
@@ -111,7 +112,7 @@ def entries(events: Sequence[TaskEvent]) -> list[Entry]:
 
 def _told(event: TaskEvent) -> str:
     """What is said of an event besides its name."""
-    told = []
+    told = [told_of_ties(event)]
     if event.kind is EventKind.PROGRESS:
         told.append(_moved(event))
     if event.kind is EventKind.AMENDED:

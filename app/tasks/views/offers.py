@@ -30,6 +30,7 @@ DEEDS = (
     (TaskAction.SET_CRITERIA, N_("定验收标准"), "closeout.criteria_form"),
     (TaskAction.RELAPSE, N_("反弹立项"), "closeout.relapse_form"),
     (TaskAction.CORRECT, N_("更正"), "tasks.correction_form"),
+    (TaskAction.DECOMPOSE, N_("分解到下级"), "tasks.decompose_form"),
 )
 AT_ONCE = frozenset({TaskAction.HAND_OVER, TaskAction.SIGN})
 

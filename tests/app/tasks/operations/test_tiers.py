@@ -34,7 +34,7 @@ def test_each_tier_keeps_the_numbers_of_those_above(province):
     }  # fmt: skip
     assert queries.children_of(top.id) == [middle]
     (told,) = [one for one in queries.events_of(top.id) if one.kind is EventKind.DECOMPOSED]
-    assert (told.after["list"], told.after["number"]) == ("Y1", "9")
+    assert (told.after["list"], told.after["number"]) == ("云泽市整改清单", "9")
     with pytest.raises(Refusal, match="第三级"):
         province.county.child(low, province.county.office, "80")
 

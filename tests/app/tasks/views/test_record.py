@@ -30,8 +30,8 @@ def sentence(page):
 @pytest.mark.parametrize(
     ("name", "task", "offered"),
     [
-        ("office", "draft", ["更正", "定验收标准", "交办"]),
-        ("office", "working", ["更正"]),
+        ("office", "draft", ["分解到下级", "更正", "定验收标准", "交办"]),
+        ("office", "working", ["分解到下级", "更正"]),
         ("office", "closing", ["退回整改"]),
         ("worker", "quiet", ["上传证据", "报本期进展", "签收"]),
         ("worker", "working", ["申请销号", "上传证据", "报本期进展"]),

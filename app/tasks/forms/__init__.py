@@ -13,9 +13,23 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 
 from app.inspections.vocabulary import StepKind
 from app.tasks.drafts import Correction, EvidenceDraft, ReportDraft
+from app.tasks.forms.tiers import ChildForm, DecomposeForm, LinkForm, UnlinkForm
 from app.tasks.queries import TaskFilter
 from app.tasks.vocabulary import EvidenceKind, Lamp, Pace, Stage, TaskState
 from app.web.typed import stripped
+
+__all__ = [
+    "ChildForm",
+    "CorrectionForm",
+    "DecomposeForm",
+    "EvidenceForm",
+    "HandOverForm",
+    "LinkForm",
+    "ProgressForm",
+    "SignForm",
+    "UnlinkForm",
+    "filter_from",
+]
 
 Word = TypeVar("Word", bound=StrEnum)
 LONG = 4000
