@@ -25,6 +25,7 @@ from app.demo.drafts.life import (
     SiteVisit,
     Sponsor,
 )
+from app.demo.drafts.life import Path as TaskPath
 
 DATA = Path(__file__).parent / "data"
 
@@ -116,6 +117,7 @@ def read_life() -> Life:
         responsible=tuple(Responsible(**row) for row in table["responsible"]),
         review=Review(**review, items=items),
         matters=tuple(Matter(**row) for row in table["matter"]),
+        paths=tuple(TaskPath(**_frozen(row)) for row in table["procedure"]),
     )
 
 

@@ -64,8 +64,20 @@ class Matter:
 
 
 @dataclass(frozen=True)
+class Path:
+    """The procedure of a task; the weeks in which it was published and filed, where it was."""
+
+    task: str
+    code: str
+    criteria: tuple[str, ...]
+    publicity: int | None = None
+    filed: int | None = None
+
+
+@dataclass(frozen=True)
 class Life:
     sponsors: tuple[Sponsor, ...]
     responsible: tuple[Responsible, ...]
     review: Review
     matters: tuple[Matter, ...]
+    paths: tuple[Path, ...]

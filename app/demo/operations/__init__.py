@@ -38,10 +38,11 @@ def load(make_password: Callable[[], str]) -> tuple[Account, ...]:
     passwords = {person.login: make_password() for person in city.people}
     with clock.set_to(dates.moment(-13, 0, time(9))):
         cast = assemble(city.units, city.people, passwords.__getitem__)
-    tasks = open_list(city, dates, cast)
+    life = read_life()
+    tasks = open_list(city, dates, cast, life.paths)
     stage = Stage(city, dates, cast, tasks)
     told = [
-        *acts(stage), *ledger_acts(stage), *batch_acts(stage), *life_acts(stage, read_life()),
+        *acts(stage), *ledger_acts(stage), *batch_acts(stage), *life_acts(stage, life),
     ]  # fmt: skip
     for act in sorted(told, key=lambda act: act.at):
         with clock.set_to(act.at):

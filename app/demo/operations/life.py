@@ -12,17 +12,26 @@ from app.accountability.drafts import MatterDraft
 from app.accountability.models import Matter as KeptMatter
 from app.accountability.vocabulary import Manner, Rank
 from app.assessment import operations as assessment
-from app.demo.drafts.life import Life, Matter, Responsible, Review, SiteVisit, Sponsor
+from app.closeout import operations as closeout
+from app.closeout.drafts import Finding
+from app.closeout.queries import open_application
+from app.deadlines.windows import DayCount
+from app.demo.drafts.life import Life, Matter, Path, Responsible, Review, SiteVisit, Sponsor
 from app.demo.operations.telling import OFFICER, Act, Stage
 from app.engagements import operations as engagements
 from app.engagements.drafts import Conclusion, Demand, PersonDraft, ReviewDraft, VisitDraft
 from app.engagements.models import TaskPerson
 from app.engagements.vocabulary import PersonRole
+from app.publication.drafts import NoticeDraft
+from app.publication.operations import end_publicity, open_publicity
+from app.publication.parsing import seen, spans
+from app.publication.queries import publicity_of_application
 from app.tasks.operations import answer
-from app.tasks.queries import instructions_of
+from app.tasks.queries import evidence_of, instructions_of
 
+NATURAL_DAYS = 7
 FIRST_WEEK, ASSESSED = -11, (-8, -5)
-MONDAY, TUESDAY, WEDNESDAY, SUNDAY = 0, 1, 2, 6
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY, SUNDAY = 0, 1, 2, 3, 6
 
 
 def life_acts(stage: Stage, life: Life) -> Iterator[Act]:
@@ -35,6 +44,8 @@ def life_acts(stage: Stage, life: Life) -> Iterator[Act]:
     yield from _review(stage, life.review)
     for matter in life.matters:
         yield from _matter(stage, matter)
+    for path in life.paths:
+        yield from _path(stage, path)
     at = stage.dates.moment(-1, WEDNESDAY, time(9, 30))
     yield Act(at, partial(_assess, stage))
 
@@ -124,6 +135,55 @@ def _decision(said: Matter) -> Decision:
         for manner, persons in row.items()
     }
     return Decision(clock.today(), sum(counts.values()), counts, said.document)
+
+
+def _path(stage: Stage, path: Path) -> Iterator[Act]:
+    """Publish what was accepted on Wednesday; confirm the end a week later, file it afterwards."""
+    if path.publicity is None:
+        return
+    yield Act(
+        stage.dates.moment(path.publicity, WEDNESDAY, time(16, 45)),
+        partial(_publish, stage, path.task),
+    )
+    if path.publicity < -1:
+        over = stage.dates.moment(path.publicity + 1, THURSDAY, time(8, 40))
+        yield Act(over, partial(_confirm_end, stage, path.task))
+    if path.filed is not None:
+        at = stage.dates.moment(path.filed, TUESDAY, time(10, 20))
+        yield Act(at, partial(_file, stage, path.task))
+
+
+def _publish(stage: Stage, number: str) -> None:
+    task, lines = stage.tasks[number], stage.lines(number)
+    report = task.latest_report
+    assert report is not None
+    draft = NoticeDraft(
+        first=clock.today() + timedelta(days=1),
+        length=NATURAL_DAYS,
+        kind=DayCount.NATURAL,
+        title=f"关于第二轮中央生态环境保护督察反馈问题第{number}项整改完成情况的公示",
+        lead=f"第{number}项整改任务经{lines.lead}整改、{lines.supervising[0]}核查验收，已完成整改，现予公示。",
+        fields={"problem": task.problem, "target": task.target or "", "progress": report.text},
+        contact="来信：望渚市整改办（市政府大院3号楼）　来电：0000-1234567",
+        evidence_ids=[
+            piece.id for piece in evidence_of(task.id) if piece.blob.media_type.startswith("image/")
+        ],
+    )
+    released = seen(spans(draft.texts()))
+    open_publicity(task, draft, released, stage.cast.actor(OFFICER))
+
+
+def _confirm_end(stage: Stage, number: str) -> None:
+    application = open_application(stage.tasks[number].id)
+    assert application is not None
+    publicity = publicity_of_application(application.id)
+    assert publicity is not None
+    end_publicity(publicity, "公示期满，没有收到异议。", stage.cast.actor(OFFICER))
+
+
+def _file(stage: Stage, number: str) -> None:
+    said = Finding("销号材料已报省整改办备案。", clock.today())
+    closeout.file(stage.tasks[number], said, stage.cast.actor(OFFICER))
 
 
 def _assess(stage: Stage) -> None:

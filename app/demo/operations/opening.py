@@ -1,18 +1,20 @@
 """How the list comes into being: inspection, list, import of its document, handing over."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import time
 from io import BytesIO
 
 from app import clock
+from app.closeout.operations import set_criteria
 from app.demo.drafts.city import City
 from app.demo.drafts.dates import Dates
+from app.demo.drafts.life import Path as TaskPath
 from app.demo.operations.cast import Cast
 from app.demo.operations.telling import OFFICER
 from app.demo.snapshot.document import TITLE, as_docx
 from app.inspections.drafts import InspectionDraft, ListDraft
 from app.inspections.models import RectificationList
-from app.inspections.operations import create_inspection, create_list
+from app.inspections.operations import create_inspection, create_list, delivered_procedure
 from app.inspections.vocabulary import InspectionLevel
 from app.intake.operations import confirm, receive
 from app.tasks.models import Task
@@ -23,13 +25,19 @@ CODE = "WZ2"
 FILENAME = f"{TITLE}.docx"
 
 
-def open_list(city: City, dates: Dates, cast: Cast) -> Mapping[str, Task]:
+def open_list(
+    city: City, dates: Dates, cast: Cast, paths: Sequence[TaskPath]
+) -> Mapping[str, Task]:
     """Enter the list in the week before the story begins; hand its tasks over on the Monday."""
     with clock.set_to(dates.moment(-12, 2, time(9, 30))):
         subject = _new_list(dates, cast)
     with clock.set_to(dates.moment(-12, 3, time(10))):
         _enter(subject, as_docx(city.tasks, dates), cast)
     tasks = {task.number: task for task in tasks_of_list(subject.id)}
+    with clock.set_to(dates.moment(-12, 4, time(11))):
+        for path in paths:
+            procedure = delivered_procedure(path.code)
+            set_criteria(tasks[path.task], path.criteria, procedure, cast.actor(OFFICER))
     with clock.set_to(dates.moment(-11, 0, time(8, 40))):
         for task in tasks.values():
             hand_over(task, cast.actor(OFFICER))

@@ -7,9 +7,13 @@ from io import BytesIO
 from random import Random
 
 from app import clock
+from app.access.actor import Actor
 from app.access.roles import Role
 from app.closeout import operations as closeout
-from app.closeout.drafts import Finding
+from app.closeout.drafts import Checked, Finding, Material
+from app.closeout.queries import criteria_at
+from app.closeout.vocabulary import Answer
+from app.closeout.workflow import required_materials
 from app.demo.drafts.city import City, CityTask, Picture, Report, Step
 from app.demo.drafts.dates import Dates
 from app.demo.operations.cast import Cast
@@ -20,9 +24,11 @@ from app.inspections.models import RectificationList
 from app.tasks.drafts import ReportDraft
 from app.tasks.models import Task
 from app.tasks.operations import attach_evidence, report_progress, sign
+from app.tasks.queries import evidence_of
 from app.tasks.vocabulary import Pace
 
 PACES = {"o": Pace.ON_SCHEDULE, "b": Pace.BEHIND, "a": Pace.AHEAD}
+SELF_CHECK = "自查报告"
 OFFICER = "liumingwei"
 """Who strikes tasks off: the head of the supervising section."""
 
@@ -127,7 +133,8 @@ def _step(stage: Stage, step: Step) -> Act:
         if step.step == "apply":
             report = self_check(lines, step.text, stage.dates)
             _attach(stage, step.task, (report, f"第{step.task}项自查报告.docx", "自查报告"))
-            closeout.apply(task, step.text, stage.cast.of(lines.lead, Role.UNIT))
+            actor = stage.cast.of(lines.lead, Role.UNIT)
+            closeout.apply(task, step.text, actor, _materials(task))
             return
         judge = {
             "verify": closeout.verify,
@@ -137,9 +144,30 @@ def _step(stage: Stage, step: Step) -> Act:
         }[step.step]
         checker = stage.cast.of(lines.supervising[0], Role.SUPERVISOR)
         actor = stage.cast.actor(OFFICER) if step.step == "close" else checker
-        judge(task, Finding(step.text, clock.today()), actor)
+        judge(task, _finding(task, step, actor), actor)
 
     return Act(at, do)
+
+
+def _materials(task: Task) -> list[Material]:
+    """The self-check report is what was handed in last; the rest lies at the unit."""
+    report, *_older = evidence_of(task.id)
+    wanted = required_materials(task.procedure) if task.procedure else ()
+    return [
+        Material(name, report.id)
+        if name == SELF_CHECK
+        else Material(name, note="原件存承办单位，核查时现场出示")
+        for name in wanted
+    ]
+
+
+def _finding(task: Task, step: Step, actor: Actor) -> Finding:
+    """What is said at a step; every criterion is answered, a verification says who was there."""
+    assert task.step is not None
+    answers = criteria_at(task, task.step) if step.step in ("verify", "accept") else ()
+    checklist = tuple(Checked(name, Answer.MET) for name in answers)
+    seen = (actor.name, "现场逐处查看") if step.step == "verify" else ("", "")
+    return Finding(step.text, clock.today(), *seen, checklist)
 
 
 def _some_time(stage: Stage, seed: str, week: int, days: tuple[int, int]) -> datetime:

@@ -26,12 +26,14 @@ from app.demo.operations import Account, load
 from app.engagements.queries import sponsorings
 from app.inspections.models import RectificationList
 from app.inspections.queries import periods_of
+from app.inspections.vocabulary import StepKind
 from app.intake.models import IntakeDocument
 from app.intake.vocabulary import ImportState
 from app.ledgers.models import LedgerIssue
 from app.ledgers.vocabulary import LedgerState
 from app.metrics.queries.balance import Standing, scope_at, standings
 from app.petitions.models import PetitionCase
+from app.publication.models import Publicity
 from app.tasks.models import Aspect, Category, Evidence, ProgressReport, Task, TaskUnit
 from app.tasks.vocabulary import Stage, TaskState
 
@@ -154,3 +156,12 @@ def test_an_assessment_is_announced_and_every_point_has_its_fact(shown):
     assert announced.announced
     assert announced.lines
     assert all(line.event_id or line.period_id for line in announced.lines)
+
+
+def test_two_publicities_are_over_one_runs_and_one_task_waits_for_signatures(shown, now):
+    found = db.session.scalars(select(Publicity).order_by(Publicity.first_day)).all()
+    assert [one.task.number for one in found] == ["29", "31", "30"]
+    assert [one.ended_on is not None for one in found] == [True, True, False]
+    assert all(one.paper.size > 10_000 for one in found)
+    assert now["25"].step_kind is StepKind.SIGN_OFF
+    assert now["30"].step_kind is StepKind.PUBLICITY
