@@ -22,6 +22,7 @@ from app.engagements import operations as engagements
 from app.engagements.drafts import Conclusion, Demand, PersonDraft, ReviewDraft, VisitDraft
 from app.engagements.models import TaskPerson
 from app.engagements.vocabulary import PersonRole
+from app.files.vocabulary import MediaType
 from app.publication.drafts import NoticeDraft
 from app.publication.operations import end_publicity, open_publicity
 from app.publication.parsing import seen, spans
@@ -166,7 +167,7 @@ def _publish(stage: Stage, number: str) -> None:
         fields={"problem": task.problem, "target": task.target or "", "progress": report.text},
         contact="来信：望渚市整改办（市政府大院3号楼）　来电：0000-1234567",
         evidence_ids=[
-            piece.id for piece in evidence_of(task.id) if piece.blob.media_type.startswith("image/")
+            piece.id for piece in evidence_of(task.id) if MediaType(piece.blob.media_type).drawn
         ],
     )
     released = seen(spans(draft.texts()))

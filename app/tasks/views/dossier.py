@@ -18,7 +18,9 @@ from app.web.formatting import short_date, translated
 # Deeds of the procedure stand as full dots on the timeline, everything else as rings.
 DEEDS = frozenset({
     EventKind.HANDED_OVER, EventKind.SIGNED, EventKind.APPLIED, EventKind.VERIFIED,
-    EventKind.ACCEPTED, EventKind.RETURNED, EventKind.CLOSED,
+    EventKind.ACCEPTED, EventKind.RETURNED, EventKind.CLOSED, EventKind.SIGNED_OFF,
+    EventKind.PUBLISHED, EventKind.EXAMINED, EventKind.FILED, EventKind.LOOKED_BACK,
+    EventKind.RELAPSED,
 })  # fmt: skip
 LONGEST_NOTE = 80
 

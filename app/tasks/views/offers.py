@@ -32,6 +32,8 @@ DEEDS = (
     (TaskAction.CORRECT, N_("更正"), "tasks.correction_form"),
     (TaskAction.DECOMPOSE, N_("分解到下级"), "tasks.decompose_form"),
 )
+QUIET = frozenset({TaskAction.RELAPSE, TaskAction.SET_CRITERIA, TaskAction.CORRECT})
+"""What is there when it is needed, and never the page's solid button."""
 AT_ONCE = frozenset({TaskAction.HAND_OVER, TaskAction.SIGN})
 
 
@@ -43,6 +45,10 @@ class Offer:
     href: str
     at_once: bool
     action: TaskAction
+
+    @property
+    def quiet(self) -> bool:
+        return self.action in QUIET
 
 
 def offers(task: Task) -> list[Offer]:
