@@ -55,6 +55,7 @@ def _open_doors(app: Flask) -> None:
     from app.ledgers.views import ledgers
     from app.metrics.views import metrics
     from app.petitions.views import petitions
+    from app.pointers.views import pointers
     from app.publication.views import public, publication
     from app.tasks.views import tasks
     from app.units.views import units
@@ -65,6 +66,7 @@ def _open_doors(app: Flask) -> None:
     for door in (
         home, tasks, petitions, closeout, desk, procedures, inspections, intake, metrics, ledgers,
         units, accounts, audit, accountability, publication, public, engagements, assessment,
+        pointers,
     ):  # fmt: skip
         app.register_blueprint(door)
 

@@ -71,6 +71,24 @@ def signer(action: TaskAction, *roles: Role) -> Clause:
     return clause
 
 
+def detached_checker(actor: Actor, subject: object) -> bool:
+    """Whoever checks for a unit that has no share in the work itself, and has not applied."""
+    if subject is None:
+        return actor.has(Role.SUPERVISOR)
+    parties = getattr(subject, "parties", ())
+    working = {party.unit_id for party in parties if party.part in TAKES_PART}
+    return (
+        bool(getattr(subject, "handed_over", False))
+        and actor.person_id != getattr(subject, "applicant_id", None)
+        and any(
+            party.part in CHECKS_THE_WORK and not working & {party.unit_id, grant.unit_id}
+            for grant in actor.grants_as(Role.SUPERVISOR)
+            for party in parties
+            if holds(grant, party)
+        )
+    )
+
+
 def receiving_office(actor: Actor, subject: object) -> bool:
     """The office of a government that was given the task: it hands it down to those below."""
     if subject is None:

@@ -55,6 +55,7 @@ def _widen_evidence() -> None:
             op.f("fk_evidence_supersedes_id_evidence"), "evidence", ["supersedes_id"], ["id"]
         )
         batch_op.create_unique_constraint(op.f("uq_evidence_supersedes_id"), ["supersedes_id"])
+    op.create_index(op.f("ix_evidence_blob_id"), "evidence", ["blob_id"])
     op.execute(
         "UPDATE evidence SET kind = 'photo'"
         " WHERE blob_id IN (SELECT id FROM blob WHERE media_type LIKE 'image/%')"
@@ -132,6 +133,7 @@ def downgrade() -> None:
     op.drop_table("report_mark")
     for table in ("picture_pair", "picture_print", "picture"):
         op.drop_table(table)
+    op.drop_index(op.f("ix_evidence_blob_id"), "evidence")
     with op.batch_alter_table("evidence") as batch_op:
         batch_op.drop_constraint(op.f("uq_evidence_supersedes_id"), type_="unique")
         batch_op.drop_constraint(op.f("fk_evidence_supersedes_id_evidence"), type_="foreignkey")

@@ -32,7 +32,13 @@ AT_THE_DOOR = frozenset({"auditor", "system administrator", "stranger"})
 FOR_ADMINISTRATORS = frozenset({"person_id", "assignment_id", "unit_id"})
 
 # Parts of an address that name no record: any word of the page will do.
-WORDS = {"number": 1, "word": "drop", "name": "problem", "filename": "css/tokens.css"}
+WORDS = {
+    "fingerprint": "0" * 16,
+    "number": 1,
+    "word": "drop",
+    "name": "problem",
+    "filename": "css/tokens.css",
+}
 
 # Posts whose address names no record, with what they send to name one.
 NAMED_IN_THE_FORM = {

@@ -55,7 +55,7 @@ class Evidence(Base):
     id: Mapped[Key]
     token: Mapped[str] = mapped_column(unique=True, default=lambda: secrets.token_urlsafe(16))
     task_id: Mapped[int] = mapped_column(ForeignKey("task.id"), index=True)
-    blob_id: Mapped[int] = mapped_column(ForeignKey("blob.id"))
+    blob_id: Mapped[int] = mapped_column(ForeignKey("blob.id"), index=True)
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
     uploaded_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     uploaded_by_name: Mapped[str]

@@ -1,0 +1,5 @@
+"""The desk with four tasks, for tests that go through the pages."""
+
+from tests.factories.desk import desk
+
+__all__ = ["desk"]
