@@ -10,7 +10,7 @@ NO_FIGURE: Final = re.compile(
     r"|第[\d一二三四五六七八九十]+[项条款期周批次轮]|[〔（(]\d{4}[〕）)]\d*号?|十[二三四五]五"
 )
 """What is written with figures and measures nothing."""
-UNITS: Final = "个处家座台套公里吨亩条户件项名口次米辆万亿成倍所宗起"
+UNITS: Final = "个处家座台套公里吨亩条户件项名口次米辆万亿成倍所宗起方根株块段批艘只头桶"
 FIGURE: Final = re.compile(
     rf"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[{UNITS}])|全部|均已|百分之"
 )

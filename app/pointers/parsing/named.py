@@ -13,7 +13,11 @@ NOUNS: Final = (
 NAMED: Final = re.compile(
     rf"(?:{MADE})(?P<what>[^，。；;,、]{{0,24}}?(?P<noun>{'|'.join(NOUNS)}))(?!要求|规定|确定|明确)"
 )
-REFERRED: Final = re.compile(r"(?:按照|依据|根据|对照|落实|严格执行|依照)[^，。；;]{0,16}$")
+AFTERWARDS: Final = re.compile(
+    rf"完成(?P<what>[^，。；;,、]{{0,24}}?(?P<noun>{'|'.join(NOUNS)}))的?(?:{MADE})"
+)
+"""The verb may follow: 完成砂石场名录编制."""
+REFERRED: Final = re.compile(r"(?:按照|依据|根据|对照|落实|严格执行|依照)[^，。；;]{0,16}$|已$")
 """A document that is only referred to need not be made."""
 OWN_PAPER: Final = re.compile(r"自查报告|整改报告|情况报告|销号申请")
 LONGEST_HEAD: Final = 2
@@ -31,7 +35,7 @@ def named_documents(texts: Iterable[str]) -> list[NamedDocument]:
     """Return the documents that these texts want, each once."""
     found: dict[str, NamedDocument] = {}
     for text in texts:
-        for match in NAMED.finditer(text):
+        for match in (*NAMED.finditer(text), *AFTERWARDS.finditer(text)):
             if not REFERRED.search(text[: match.start()]):
                 name = match["what"].strip("《》“”了并的 ")
                 found.setdefault(name, NamedDocument(name, match["noun"]))
