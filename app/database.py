@@ -2,11 +2,12 @@
 
 import sqlite3
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, ClassVar
 
 from flask_sqlalchemy_lite import SQLAlchemy
-from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, TypeDecorator, event
+from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, String, TypeDecorator, event
 from sqlalchemy import Enum as EnumColumn
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, mapped_column
@@ -32,6 +33,19 @@ class UTCDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Exact(TypeDecorator[Decimal]):
+    """A decimal number, kept to its last digit (SQLite alone would make a float of it)."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> str | None:
+        return None if value is None else f"{value:f}"
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+
 Key = Annotated[int, mapped_column(primary_key=True)]
 
 
@@ -47,6 +61,7 @@ class Base(DeclarativeBase):
     )
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: UTCDateTime(),
+        Decimal: Exact(),
         dict[str, Any]: JSON(),
         list[Any]: JSON(),
         Enum: EnumColumn(

@@ -6,8 +6,10 @@ from typing import Any
 from app.access.actor import Part
 from app.deadlines.phrases import Deadline
 from app.tasks.drafts import MeasureDraft, TaskDraft
-from app.tasks.models import Measure, Task
+from app.tasks.models import Indicator, Measure, Site, Task
 
+IN_TABLES = frozenset({"sites", "indicators"})
+OF_A_SITE = ("number", "name", "requirement", "units", "deadline", "status", "remarks")
 ORDER = {part: place for place, part in enumerate(Part)}
 
 
@@ -29,7 +31,7 @@ def present(task: Task) -> dict[str, Any]:
         "units": _parts([(link.part, link.unit_id) for link in task.present_links]),
         "measures": [_measure(measure) for measure in task.measures],
         "other_numbers": {each.level.value: each.number for each in task.numbers},
-        **(task.particulars or {}),
+        **particulars_of(task),
     }
 
 
@@ -44,7 +46,62 @@ def proposed(draft: TaskDraft) -> dict[str, Any]:
         "units": _parts(draft.parts),
         "measures": [_measure_drafted(measure) for measure in draft.measures],
         "other_numbers": {level.value: number for level, number in draft.other_numbers.items()},
-        **draft.particulars,
+        **_plain_parts(draft.particulars),
+    }
+
+
+def particulars_of(task: Task) -> dict[str, Any]:
+    """Return what the document says beyond the columns, sites and indicators with it."""
+    parts = {
+        "sites": [_site(site) for site in task.sites],
+        "indicators": [_indicator(each) for each in task.indicators],
+    }
+    return {**(task.particulars or {}), **{name: rows for name, rows in parts.items() if rows}}
+
+
+def without_parts(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what stays with the task's row; the others have tables of their own."""
+    return {name: value for name, value in said.items() if name not in IN_TABLES}
+
+
+def _plain_parts(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Of a site's deadline, what is stored of it."""
+    sites = [
+        {name: each.get(name) for name in OF_A_SITE}
+        | {"units": list(each.get("units") or ()), "deadline": _short(each.get("deadline"))}
+        for each in said.get("sites") or ()
+    ]
+    return {**said, **({"sites": sites} if sites else {})}
+
+
+def _site(site: Site) -> dict[str, Any]:
+    due_on = site.due_on.isoformat() if site.due_on else None
+    deadline = {"raw": site.deadline_wording, "due_on": due_on}
+    return {
+        "number": site.number,
+        "name": site.name,
+        "requirement": site.problem,
+        "units": list(site.units),
+        "deadline": deadline if site.deadline_wording else None,
+        "status": site.said_status,
+        "remarks": site.remarks,
+    }
+
+
+def _short(deadline: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    if not deadline or not deadline.get("raw"):
+        return None
+    return {"raw": deadline["raw"], "due_on": deadline.get("due_on")}
+
+
+def _indicator(indicator: Indicator) -> dict[str, Any]:
+    return {
+        "name": indicator.name,
+        "comparison": indicator.comparison,
+        "value": float(indicator.wanted),
+        "unit": indicator.unit_text,
+        "due_on": indicator.due_on.isoformat() if indicator.due_on else None,
+        "text": indicator.wording,
     }
 
 

@@ -9,6 +9,7 @@ from app.intake.snapshot.columns import Item
 from app.petitions.models import PetitionCase
 from app.tasks.models import Measure, Task
 from app.tasks.queries import Line
+from app.tasks.snapshot import particulars_of
 from app.tasks.vocabulary import TaskState
 
 STATES: Final = {TaskState.CLOSED: "closed", TaskState.CLOSING: "completed"}
@@ -49,7 +50,7 @@ def item_of_line(line: Line) -> Item:
 
 def _said(task: Task) -> Mapping[str, Any]:
     """What the document said beyond the task's own columns."""
-    return task.particulars or {}
+    return particulars_of(task)
 
 
 def _reported(task: Task) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.database import Base, Key
@@ -38,6 +38,10 @@ class ProgressReport(Base):
     difficulties: Mapped[str | None]
     next_step: Mapped[str | None]
     reason: Mapped[str | None]
+    parts: Mapped[dict[str, Any] | None]
+    """How every part of the task stood with this report; see app/deadlines/progress.py."""
+    spent: Mapped[int | None] = mapped_column(BigInteger)
+    """What had been spent altogether, in fen."""
 
     period: Mapped[Period] = relationship()
     unit: Mapped[Unit] = relationship()

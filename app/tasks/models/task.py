@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.access.actions import TaskAction
@@ -12,6 +12,7 @@ from app.access.actor import Part, Party
 from app.database import Base, Key
 from app.inspections.models import Procedure, ProcedureStep, RectificationList
 from app.tasks.models.headings import Category
+from app.tasks.models.parts import Indicator, Measure, Milestone, Site
 from app.tasks.models.reports import ProgressReport
 from app.tasks.vocabulary import Lamp, NumberLevel, TaskState
 from app.tasks.workflow import PASSED_BY, TASK_WORKFLOW
@@ -86,7 +87,9 @@ class Task(Base):
     source: Mapped[dict[str, Any] | None]
     """Where it was read: import, file, checksum, lines of each field."""
     particulars: Mapped[dict[str, Any] | None]
-    """What the document says beyond the other columns (原文所载); see PARTICULARS."""
+    """What the document says beyond the other columns and tables (原文所载); see PARTICULARS."""
+    budget: Mapped[int | None] = mapped_column(BigInteger)
+    """What is planned to be spent, in fen."""
 
     parent: Mapped["Task | None"] = relationship(remote_side="Task.id")
     rectification_list: Mapped[RectificationList] = relationship(lazy="joined", innerjoin=True)
@@ -99,8 +102,15 @@ class Task(Base):
     links: Mapped[list["TaskUnit"]] = relationship(
         back_populates="task", order_by="TaskUnit.id", cascade="all, delete-orphan"
     )
-    measures: Mapped[list["Measure"]] = relationship(
-        order_by="Measure.position", cascade="all, delete-orphan"
+    measures: Mapped[list[Measure]] = relationship(
+        order_by=Measure.position, cascade="all, delete-orphan"
+    )
+    sites: Mapped[list[Site]] = relationship(order_by=Site.position, cascade="all, delete-orphan")
+    milestones: Mapped[list[Milestone]] = relationship(
+        order_by=Milestone.position, cascade="all, delete-orphan"
+    )
+    indicators: Mapped[list[Indicator]] = relationship(
+        order_by=Indicator.position, cascade="all, delete-orphan"
     )
     latest_report: Mapped[ProgressReport | None] = relationship(
         foreign_keys=latest_report_id, post_update=True
@@ -181,19 +191,3 @@ class TaskUnit(Base):
 
     task: Mapped[Task] = relationship(back_populates="links")
     unit: Mapped[Unit] = relationship()
-
-
-class Measure(Base):
-    """One measure (整改措施) of a task."""
-
-    __tablename__ = "measure"
-    __table_args__ = (UniqueConstraint("task_id", "position"),)
-
-    id: Mapped[Key]
-    task_id: Mapped[int] = mapped_column(ForeignKey("task.id"))
-    position: Mapped[int]
-    text: Mapped[str]
-    units: Mapped[str | None]
-    """Units as the document names them."""
-    deadline_wording: Mapped[str | None]
-    due_on: Mapped[date | None]

@@ -11,6 +11,7 @@ from app.tasks.drafts import Amendment
 from app.tasks.models import Measure, Task, TaskEvent, TaskNumber, TaskUnit
 from app.tasks.operations.categories import category_of
 from app.tasks.operations.moving import Deed, move
+from app.tasks.operations.parts import day, set_indicators, set_milestones, set_sites
 from app.tasks.snapshot import present
 from app.tasks.vocabulary import PARTICULARS, NumberLevel, TaskState
 from app.wording import N_, Refusal
@@ -64,8 +65,9 @@ def _column(_task: Task, name: str, value: Any) -> dict[str, Any]:
     return {name: value}
 
 
-def _deadline(_task: Task, _name: str, value: Mapping[str, Any]) -> dict[str, Any]:
+def _deadline(task: Task, _name: str, value: Mapping[str, Any]) -> dict[str, Any]:
     """The present deadline changes; the original one stays."""
+    set_milestones(task, value.get("stages", task.stages))
     due_on = date.fromisoformat(value["due_on"]) if value["due_on"] else None
     return {**value, "due_on": due_on}
 
@@ -78,7 +80,7 @@ def _heading(task: Task, name: str, value: str) -> dict[str, Any]:
 
 def _measures(task: Task, _name: str, values: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Change the rows in place: their positions are unique at every moment."""
-    plain = [{**value, "due_on": _day(value["due_on"])} for value in values]
+    plain = [{**value, "due_on": day(value["due_on"])} for value in values]
     for measure, value in zip(task.measures, plain, strict=False):
         for key, one in value.items():
             setattr(measure, key, one)
@@ -86,10 +88,6 @@ def _measures(task: Task, _name: str, values: Sequence[Mapping[str, Any]]) -> di
     for position, value in enumerate(plain[len(task.measures) :], start=len(task.measures) + 1):
         task.measures.append(Measure(position=position, **value))
     return {}
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _numbers(task: Task, _name: str, values: Mapping[str, str] | None) -> dict[str, Any]:
@@ -145,6 +143,18 @@ def _begin(task: Task, part: Part, unit_id: int) -> None:
     task.links.append(TaskUnit(unit_id=unit_id, part=part, starts_on=clock.today()))
 
 
+def _sites(task: Task, _name: str, values: Sequence[Mapping[str, Any]] | None) -> dict[str, Any]:
+    set_sites(task, values)
+    return {}
+
+
+def _indicators(
+    task: Task, _name: str, values: Sequence[Mapping[str, Any]] | None
+) -> dict[str, Any]:
+    set_indicators(task, values)
+    return {}
+
+
 def _particular(task: Task, name: str, value: Any) -> dict[str, Any]:
     kept = {**(task.particulars or {}), name: value}
     task.particulars = {key: each for key, each in kept.items() if each and key in PARTICULARS}
@@ -159,5 +169,7 @@ SETTERS: Final[Mapping[str, Callable[[Task, str, Any], dict[str, Any]]]] = {
     "deadline": _deadline,
     "measures": _measures,
     "other_numbers": _numbers,
+    "sites": _sites,
+    "indicators": _indicators,
     "units": _units,
 }

@@ -17,7 +17,8 @@ from app.tasks.models import Measure, Task, TaskNumber, TaskUnit
 from app.tasks.operations.bounds import keep_in_bounds
 from app.tasks.operations.categories import category_of
 from app.tasks.operations.moving import Deed, acting_unit, move
-from app.tasks.snapshot import deadline_columns
+from app.tasks.operations.parts import set_indicators, set_milestones, set_sites
+from app.tasks.snapshot import deadline_columns, without_parts
 from app.tasks.vocabulary import TaskState
 from app.wording import N_, Moved, Refusal
 
@@ -40,7 +41,7 @@ def open_task(
         **_original(draft.deadline),
         counting_unit_id=draft.counting_unit_id,
         source=dict(draft.source) if draft.source else None,
-        particulars=dict(draft.particulars),
+        particulars=without_parts(draft.particulars),
         numbers=[TaskNumber(level=k, number=v) for k, v in draft.other_numbers.items()],
         measures=_measures(draft.measures),
         links=[
@@ -48,6 +49,9 @@ def open_task(
             for part, unit_id in dict.fromkeys(draft.parts)
         ],
     )
+    set_sites(task, draft.particulars.get("sites"))
+    set_indicators(task, draft.particulars.get("indicators"))
+    set_milestones(task, task.stages)
     keep_in_bounds(task, TaskAction.OPEN, {})  # before the row is there
     db.session.add(task)
     move(task, Deed(TaskAction.OPEN), actor)

@@ -10,9 +10,10 @@ from app.access.roles import Role
 from app.database import db
 from app.inspections.operations import period_at
 from app.tasks import queries
-from app.tasks.drafts import ReportDraft
+from app.tasks.drafts import PartsFact, ReportDraft
 from app.tasks.models import ProgressDraft, ProgressReport, ReportMark, Task
 from app.tasks.operations.moving import Deed, acting_unit, move
+from app.tasks.operations.reporting import changed, record_parts
 from app.tasks.parsing import marks
 from app.wording import N_, Refusal
 
@@ -23,6 +24,8 @@ def report_progress(task: Task, draft: ReportDraft, actor: Actor) -> ProgressRep
     earlier = queries.latest_version(task.id, period.id)
     if earlier is not None and not draft.reason:
         raise Refusal(N_("本期已报过进展。要更正请写明理由，系统另存一版。"))
+    before = queries.parts_of(task)
+    after = before.with_said(draft.parts)
     report = ProgressReport(
         task_id=task.id,
         period_id=period.id,
@@ -32,7 +35,9 @@ def report_progress(task: Task, draft: ReportDraft, actor: Actor) -> ProgressRep
         author_name=actor.name,
         submitted_at=clock.now(),
         text=draft.text,
-        percent=draft.percent,
+        percent=_percent(after, draft),
+        parts=after.kept(),
+        spent=after.spent,
         pace=draft.pace,
         difficulties=draft.difficulties,
         next_step=draft.next_step,
@@ -43,22 +48,45 @@ def report_progress(task: Task, draft: ReportDraft, actor: Actor) -> ProgressRep
     db.session.add_all(
         ReportMark(report_id=report.id, value=mark) for mark in sorted(marks(report.text))
     )
-    _note(task, report, actor)
+    record_parts(task, draft.parts, report)
+    _note(task, report, actor, changed(before, after))
     discard_draft(task, actor)
     return report
 
 
-def _note(task: Task, report: ProgressReport, actor: Actor) -> None:
+def _percent(parts: PartsFact, draft: ReportDraft) -> int:
+    """What follows from the parts; the unit's own figure only where nothing does."""
+    derived = parts.percent
+    percent = draft.percent if derived is None else derived
+    if percent is None:
+        raise Refusal(N_("本项没有可计的措施、点位和指标，请自报整体进度。"))
+    return percent
+
+
+def _note(
+    task: Task,
+    report: ProgressReport,
+    actor: Actor,
+    parts: tuple[Mapping[str, Any], Mapping[str, Any]],
+) -> None:
     last = task.latest_report
-    detail = {
+    detail: dict[str, Any] = {
         "report_id": report.id,
         "version": report.version_no,
         "percent": report.percent,
         "percent_before": last.percent if last else None,
         "pace": report.pace.value,
     }
+    before, after = parts
+    if after:
+        detail["parts"] = after
+    earlier = {"parts": before} if before else {}
     task.latest_report = report
-    move(task, Deed(TaskAction.REPORT_PROGRESS, note=report.reason, detail=detail), actor)
+    move(
+        task,
+        Deed(TaskAction.REPORT_PROGRESS, note=report.reason, detail=detail, earlier=earlier),
+        actor,
+    )
 
 
 def save_draft(task: Task, typed: Mapping[str, Any], actor: Actor) -> None:

@@ -56,6 +56,7 @@ from app.tasks.queries.lookups import (
     tasks_of_list,
     tasks_with_ids,
 )
+from app.tasks.queries.parts import parts_of, photos_by_site
 from app.tasks.queries.standing import Scope, standing, visible_to
 from app.tasks.queries.tiers import children_of, tier_of, unfinished, unfinished_children
 from app.tasks.queries.waiting import Waiting, limit_of, step_owners, unsigned_by, waiting_for
@@ -101,6 +102,8 @@ __all__ = [
     "next_version",
     "number_is_taken",
     "page",
+    "parts_of",
+    "photos_by_site",
     "present",
     "present_link",
     "progress_draft",

@@ -63,7 +63,12 @@ def whole(scope: Scope, wanted: TaskFilter) -> Sequence[Line]:
     """Every line in list order, each task with its numbers and measures."""
     each = standing(scope)
     chosen = _lines(each).where(*conditions(each, wanted)).options(*_shown_in_a_line())
-    chosen = chosen.options(selectinload(Task.numbers), selectinload(Task.measures))
+    chosen = chosen.options(
+        selectinload(Task.numbers),
+        selectinload(Task.measures),
+        selectinload(Task.sites),
+        selectinload(Task.indicators),
+    )
     ordered = chosen.order_by(Task.list_id, Task.position)
     return [_line(row) for row in db.session.execute(ordered)]
 

@@ -14,6 +14,7 @@ from app.inspections.queries import in_area
 from app.tasks.models import (
     Aspect,
     Category,
+    Indicator,
     ProgressDraft,
     ProgressReport,
     Task,
@@ -35,6 +36,9 @@ def _whole() -> tuple[ORMOption, ...]:
         selectinload(Task.links).joinedload(TaskUnit.unit),
         selectinload(Task.numbers),
         selectinload(Task.measures),
+        selectinload(Task.sites),
+        selectinload(Task.milestones),
+        selectinload(Task.indicators).selectinload(Indicator.values),
     )
 
 

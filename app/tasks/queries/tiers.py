@@ -18,7 +18,7 @@ def children_of(task_id: int) -> Sequence[Task]:
     return db.session.scalars(
         select(Task)
         .where(Task.parent_id == task_id)
-        .options(joinedload(Task.counting_unit))
+        .options(joinedload(Task.counting_unit), joinedload(Task.latest_report))
         .order_by(Task.list_id, Task.position)
     ).all()
 

@@ -14,6 +14,7 @@ from app.tasks.vocabulary.particulars import (
     PERSON_ROLES,
     SIGNS,
 )
+from app.tasks.vocabulary.parts import PART_KINDS, PART_STATES, PartKind, PartState
 from app.wording import N_
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "PACE_BASES",
     "PARTICULARS",
     "PARTS",
+    "PART_KINDS",
+    "PART_STATES",
     "PERSON_ROLES",
     "PHOTOS",
     "SIGNS",
@@ -44,6 +47,8 @@ __all__ = [
     "NumberLevel",
     "Pace",
     "PaceBasis",
+    "PartKind",
+    "PartState",
     "Stage",
     "TaskState",
 ]

@@ -3,6 +3,7 @@
 from app.intake import operations
 from app.intake.drafts import Answer
 from app.tasks.queries import tasks_of_list
+from app.tasks.snapshot import particulars_of
 from tests.app.intake.conftest import Take
 from tests.factories.city import City
 
@@ -48,8 +49,7 @@ def test_sites_are_kept_with_the_lines_that_name_them(take: Take, city: City) ->
     operations.confirm(document, city.office)
 
     task = tasks_of_list(city.list.id)[0]
-    assert task.particulars is not None
-    assert [site["name"] for site in task.particulars["sites"]] == ["东门桥下", "南门渡口"]
+    assert [site.name for site in task.sites] == ["东门桥下", "南门渡口"]
     assert task.source is not None
     assert task.source["lines"]["sites"] == [3, 4]
 
@@ -65,4 +65,4 @@ def test_an_indicator_leads_to_the_line_that_sets_it(take: Take, city: City) -> 
     ]
     assert indicators["lines"] == [6]
     operations.confirm(document, city.office)
-    assert (tasks_of_list(city.list.id)[0].particulars or {})["indicators"] == indicators["value"]
+    assert particulars_of(tasks_of_list(city.list.id)[0])["indicators"] == indicators["value"]

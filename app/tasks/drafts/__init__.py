@@ -8,7 +8,20 @@ from typing import Any
 from app.access.actor import Part
 from app.deadlines.phrases import Deadline
 from app.inspections.vocabulary import StepKind
+from app.tasks.drafts.parts import PartsFact, PartsSaid, kept_parts
 from app.tasks.vocabulary import EvidenceKind, InstructionOrigin, Lamp, NumberLevel, Pace, PaceBasis
+
+__all__ = [
+    "Amendment",
+    "Correction",
+    "EvidenceDraft",
+    "MeasureDraft",
+    "PartsFact",
+    "PartsSaid",
+    "ReportDraft",
+    "TaskDraft",
+    "kept_parts",
+]
 
 
 @dataclass(frozen=True)
@@ -52,14 +65,18 @@ class Amendment:
 
 @dataclass(frozen=True)
 class ReportDraft:
-    """One period's report; `reason` only when it corrects an earlier one of the same period."""
+    """One period's report; `reason` only when it corrects an earlier one of the same period.
+
+    `percent` is the unit's own figure: it stands only where none can be derived from the parts.
+    """
 
     text: str
-    percent: int
+    percent: int | None
     pace: Pace
     difficulties: str | None = None
     next_step: str | None = None
     reason: str | None = None
+    parts: PartsSaid = field(default_factory=PartsSaid)
 
 
 @dataclass(frozen=True)
