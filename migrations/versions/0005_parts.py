@@ -37,7 +37,7 @@ def _widen_measure() -> None:
     with op.batch_alter_table("measure") as batch_op:
         batch_op.add_column(sa.Column("unit_id", sa.Integer()))
         batch_op.add_column(
-            sa.Column("state", _state(), nullable=False, server_default="not_started")
+            sa.Column("standing", _state(), nullable=False, server_default="not_started")
         )
         batch_op.add_column(sa.Column("finished_on", sa.Date()))
         batch_op.add_column(sa.Column("quantity_done", sa.String(40)))
@@ -45,10 +45,10 @@ def _widen_measure() -> None:
         batch_op.add_column(sa.Column("quantity_unit", sa.String()))
         batch_op.create_foreign_key(op.f("fk_measure_unit_id_unit"), "unit", ["unit_id"], ["id"])
         batch_op.create_check_constraint(
-            op.f("ck_measure_day_only_when_done"), "finished_on IS NULL OR state = 'done'"
+            op.f("ck_measure_day_only_when_done"), "finished_on IS NULL OR standing = 'done'"
         )
     with op.batch_alter_table("measure") as batch_op:
-        batch_op.alter_column("state", server_default=None)
+        batch_op.alter_column("standing", server_default=None)
 
 
 def _create_site() -> None:
@@ -66,7 +66,7 @@ def _create_site() -> None:
         sa.Column("due_on", sa.Date()),
         sa.Column("said_status", sa.String()),
         sa.Column("remarks", sa.String()),
-        sa.Column("state", _state(), nullable=False),
+        sa.Column("standing", _state(), nullable=False),
         sa.Column("finished_on", sa.Date()),
         sa.Column("verified", sa.Boolean()),
         sa.Column("verified_note", sa.String()),
@@ -75,7 +75,7 @@ def _create_site() -> None:
         sa.Column("latitude", sa.String(40)),
         sa.Column("longitude", sa.String(40)),
         sa.CheckConstraint(
-            "finished_on IS NULL OR state = 'done'", name=op.f("ck_site_day_only_when_done")
+            "finished_on IS NULL OR standing = 'done'", name=op.f("ck_site_day_only_when_done")
         ),
         sa.CheckConstraint(
             "(latitude IS NULL) = (longitude IS NULL)", name=op.f("ck_site_both_coordinates")
@@ -172,7 +172,7 @@ SITE = sa.table(
         sa.column(name, sa.String)
         for name in ("number", "name", "problem", "deadline_wording", "said_status", "remarks")
     ),
-    sa.column("units", sa.JSON), sa.column("due_on", sa.String), sa.column("state", sa.String),
+    sa.column("units", sa.JSON), sa.column("due_on", sa.String), sa.column("standing", sa.String),
 )  # fmt: skip
 INDICATOR = sa.table(
     "indicator",
@@ -222,7 +222,7 @@ def _site(said: dict[str, Any]) -> dict[str, Any]:
         "units": list(said.get("units") or ()), "deadline_wording": deadline.get("raw"),
         "due_on": deadline.get("due_on"), "said_status": status,
         "remarks": said.get("remarks"),
-        "state": "not_started" if status == "not_started" else begun,
+        "standing": "not_started" if status == "not_started" else begun,
     }  # fmt: skip
 
 
@@ -251,7 +251,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(op.f("ck_measure_day_only_when_done"), type_="check")
         batch_op.drop_constraint(op.f("ck_measure_partstate"), type_="check")
         for column in (
-            "unit_id", "state", "finished_on", "quantity_done", "quantity_wanted", "quantity_unit",
+            "unit_id", "standing", "finished_on", "quantity_done", "quantity_wanted", "quantity_unit",
         ):  # fmt: skip
             batch_op.drop_column(column)
     with op.batch_alter_table("progress_report") as batch_op:

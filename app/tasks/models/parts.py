@@ -11,7 +11,7 @@ from app.database import Base, Key
 from app.tasks.vocabulary import PartState
 from app.units.models import Unit
 
-DAY_ONLY_WHEN_DONE = "finished_on IS NULL OR state = 'done'"
+DAY_ONLY_WHEN_DONE = "finished_on IS NULL OR standing = 'done'"
 
 
 class Measure(Base):
@@ -32,7 +32,7 @@ class Measure(Base):
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
     deadline_wording: Mapped[str | None]
     due_on: Mapped[date | None]
-    state: Mapped[PartState] = mapped_column(default=PartState.NOT_STARTED)
+    standing: Mapped[PartState] = mapped_column(default=PartState.NOT_STARTED)
     finished_on: Mapped[date | None]
     quantity_done: Mapped[Decimal | None]
     quantity_wanted: Mapped[Decimal | None]
@@ -68,7 +68,7 @@ class Site(Base):
     said_status: Mapped[str | None]
     """How it stood as the document says; its state is what was reported since."""
     remarks: Mapped[str | None]
-    state: Mapped[PartState] = mapped_column(default=PartState.NOT_STARTED)
+    standing: Mapped[PartState] = mapped_column(default=PartState.NOT_STARTED)
     finished_on: Mapped[date | None]
     verified: Mapped[bool | None]
     verified_note: Mapped[str | None]

@@ -31,7 +31,7 @@ def set_sites(task: Task, said: Sequence[Said] | None) -> None:
 
 
 def _site(said: Said, known: Site | None, units: Mapping[str, int]) -> Site:
-    site = known or Site(state=_state(said.get("status")), number=said.get("number"))
+    site = known or Site(standing=_state(said.get("status")), number=said.get("number"))
     deadline = said.get("deadline") or {}
     site.name, site.problem = said["name"], said.get("requirement")
     site.units = list(said.get("units") or ())

@@ -34,14 +34,11 @@ def report_progress(task: Task, draft: ReportDraft, actor: Actor) -> ProgressRep
         author_id=actor.person_id,
         author_name=actor.name,
         submitted_at=clock.now(),
-        text=draft.text,
         percent=_percent(after, draft),
         parts=after.kept(),
         spent=after.spent,
-        pace=draft.pace,
-        difficulties=draft.difficulties,
-        next_step=draft.next_step,
         reason=draft.reason if earlier else None,
+        **_words(draft),
     )
     db.session.add(report)
     db.session.flush()
@@ -52,6 +49,16 @@ def report_progress(task: Task, draft: ReportDraft, actor: Actor) -> ProgressRep
     _note(task, report, actor, changed(before, after))
     discard_draft(task, actor)
     return report
+
+
+def _words(draft: ReportDraft) -> dict[str, Any]:
+    """What a report says as it was written."""
+    return {
+        "text": draft.text,
+        "pace": draft.pace,
+        "difficulties": draft.difficulties,
+        "next_step": draft.next_step,
+    }
 
 
 def _percent(parts: PartsFact, draft: ReportDraft) -> int:

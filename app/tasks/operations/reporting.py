@@ -15,11 +15,11 @@ def record_parts(task: Task, said: PartsSaid, report: ProgressReport) -> None:
     """Set states and quantities; add the numbers measured. What is not named stays."""
     today = clock.today()
     for measure in task.measures:
-        state, done = said.measures.get(measure.id, (measure.state, None))
+        state, done = said.measures.get(measure.id, (measure.standing, None))
         _stand(measure, state, today)
         measure.quantity_done = measure.quantity_done if done is None else done
     for site in task.sites:
-        _stand(site, said.sites.get(site.id, site.state), today)
+        _stand(site, said.sites.get(site.id, site.standing), today)
     for milestone in task.milestones:
         if (passed := said.milestones.get(milestone.id)) is not None:
             milestone.finished_on = (milestone.finished_on or today) if passed else None
@@ -28,8 +28,8 @@ def record_parts(task: Task, said: PartsSaid, report: ProgressReport) -> None:
 
 def _stand(part: Measure | Site, state: PartState, today: date) -> None:
     """A part that is finished was finished on a day; one that is taken up again was not."""
-    if part.state is not state:
-        part.state = state
+    if part.standing is not state:
+        part.standing = state
         part.finished_on = today if state is PartState.DONE else None
 
 

@@ -26,12 +26,12 @@ def parts_of(task: Task) -> PartsFact:
     return PartsFact(
         measures=[
             MeasureFact(
-                each.id, each.text, each.state,
+                each.id, each.text, each.standing,
                 each.quantity_done, each.quantity_wanted, each.quantity_unit or "",
             )
             for each in task.measures
         ],
-        sites=[SiteFact(each.id, each.name, each.state) for each in task.sites],
+        sites=[SiteFact(each.id, each.name, each.standing) for each in task.sites],
         milestones=[
             MilestoneFact(each.id, each.name, each.finished_on is not None)
             for each in task.milestones

@@ -12,6 +12,7 @@ from app.database import db
 from app.tasks import operations, queries
 from app.tasks.forms import CorrectionForm
 from app.tasks.models import Task
+from app.tasks.snapshot import particulars_of
 from app.tasks.views import fetch, must_be_in_turn, tasks
 from app.tasks.views.chosen import scope_of
 from app.tasks.views.dossier import changes, entries, pictures, shares
@@ -47,7 +48,7 @@ def task(task_id: int) -> ResponseReturnValue:
         outlook=outlook(subject, period),
         period=period,
         shares=shares(subject),
-        particulars=particulars(subject.particulars),
+        particulars=particulars(particulars_of(subject)),
         checkers=names(subject.units_as(Part.SUPERVISING, Part.ACCEPTANCE)),
         **_past(subject),
     )
