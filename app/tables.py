@@ -12,6 +12,7 @@ import app.inspections.models
 import app.intake.models
 import app.jobs.models
 import app.ledgers.models
+import app.notices.models
 import app.petitions.models
 import app.pointers.models
 import app.publication.models

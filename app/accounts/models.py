@@ -18,6 +18,7 @@ class Person(Base):
     __table_args__ = (
         CheckConstraint("login = lower(login)", name="login_in_small_letters"),
         CheckConstraint("failed_logins >= 0", name="failures_are_counted"),
+        CheckConstraint("NOT wants_mail OR email IS NOT NULL", name="mail_has_an_address"),
         CheckConstraint("language IN ('zh_Hans_CN', 'en')", name="known_language"),
     )
 
@@ -31,6 +32,9 @@ class Person(Base):
     failed_logins: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
     language: Mapped[str] = mapped_column(String(12), default="zh_Hans_CN")
+    email: Mapped[str | None] = mapped_column(String(254))
+    wants_mail: Mapped[bool] = mapped_column(default=False)
+    """Agreed to be sent the daily digest."""
     version: Mapped[int] = mapped_column()
 
     assignments: Mapped[list["Assignment"]] = relationship(

@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
@@ -20,6 +21,9 @@ from app.jobs.operations import Lost
 
 log = logging.getLogger("zhenggai.jobs")
 
+LOOK_EVERY = 60.0
+"""Seconds between looks at the clock."""
+
 jobs = AppGroup("jobs", help="后台任务。Work done outside requests.")
 
 
@@ -29,12 +33,27 @@ jobs = AppGroup("jobs", help="后台任务。Work done outside requests.")
 def work(*, once: bool, pause: float) -> None:
     """处理后台任务，直到收到停止信号。Do jobs until told to stop; the one at hand is ended."""
     worker = f"{socket.gethostname()}:{os.getpid()}"
+    looked = -LOOK_EVERY
     with stop_signal() as stop:
         while not stop.is_set():
+            if time.monotonic() - looked >= LOOK_EVERY:
+                looked = time.monotonic()
+                look_at_the_clock()
             if not work_once(worker):
                 if once:
                     return
                 stop.wait(pause)
+
+
+def look_at_the_clock() -> None:
+    """Ask for the daily work that has fallen due."""
+    with current_app.app_context():
+        try:
+            operations.enqueue_due()
+            db.session.commit()
+        except OperationalError:
+            log.warning("the database did not answer; asking again", exc_info=True)
+            db.session.rollback()
 
 
 def work_once(worker: str) -> bool:

@@ -1,6 +1,6 @@
 """Work to be done outside a request: one row a job, with a lease."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, String, Text, text
@@ -46,3 +46,13 @@ class Job(Base):
     message: Mapped[str | None] = mapped_column(Text)
     """What it is doing, or why it failed, in the user's words."""
     finished_at: Mapped[datetime | None]
+
+
+class DailyRun(Base):
+    """A day's work of one kind has been asked for; the row is what keeps it from coming twice."""
+
+    __tablename__ = "daily_run"
+
+    kind: Mapped[str] = mapped_column(String(60), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    asked_at: Mapped[datetime]

@@ -1,7 +1,7 @@
 """Ask for work, take it, end it."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -9,8 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from app import clock
 from app.database import db
 from app.jobs.drafts import Claim, Handler, Progress
-from app.jobs.models import Job
-from app.jobs.queries import held_job, live_job, next_due
+from app.jobs.models import DailyRun, Job
+from app.jobs.queries import asked_for, held_job, live_job, next_due
 from app.jobs.vocabulary import JobState
 from app.wording import N_, Refusal
 
@@ -19,6 +19,7 @@ FIRST_PAUSE = timedelta(seconds=30)
 GIVEN_UP = N_("多次尝试未能完成，请联系系统管理员。")
 
 _handlers: dict[str, Handler] = {}
+_daily: dict[str, int] = {}
 
 
 class Lost(Exception):
@@ -28,6 +29,32 @@ class Lost(Exception):
 def register_handlers(handlers: Mapping[str, Handler]) -> None:
     """Say which function does which kind of job; called from create_app."""
     _handlers.update(handlers)
+
+
+def register_daily(kind: str, hour: int) -> None:
+    """Let this kind of job be asked for each day from an hour in Shanghai on; from create_app.
+
+    Its payload is {"day": "2026-11-25"}. A day that passes without a worker is not made up for:
+    the next day's job does everything that has fallen due until then.
+    """
+    _daily[kind] = hour
+
+
+def enqueue_due() -> None:
+    """Ask for the daily work whose hour has come, each kind once a day, whoever else asks too."""
+    moment = clock.local(clock.now())
+    due = {kind for kind, hour in _daily.items() if hour <= moment.hour}
+    for kind in sorted(due - asked_for(moment.date())):
+        _ask_for(kind, moment.date())
+
+
+def _ask_for(kind: str, day: date) -> None:
+    try:
+        with db.session.begin_nested():
+            db.session.add(DailyRun(kind=kind, day=day, asked_at=clock.now()))
+    except IntegrityError:  # another worker asked and committed first
+        return
+    enqueue(kind, {"day": day.isoformat()}, key=f"{kind}:{day}")
 
 
 def enqueue(

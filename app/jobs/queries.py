@@ -1,11 +1,12 @@
 """Find jobs."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from app.database import db
-from app.jobs.models import Job
+from app.jobs.models import DailyRun, Job
 from app.jobs.vocabulary import JobState
 
 LIVE = (JobState.WAITING, JobState.RUNNING)
@@ -43,3 +44,24 @@ def held_job(job_id: int, worker: str, attempt: int) -> Job | None:
             Job.attempt == attempt,
         ).with_for_update().execution_options(populate_existing=True)
     )  # fmt: skip
+
+
+def asked_for(day: date) -> set[str]:
+    """The kinds of daily work that have been asked for on a day."""
+    return set(db.session.scalars(select(DailyRun.kind).where(DailyRun.day == day)))
+
+
+def last_runs() -> dict[str, date]:
+    """The last day of each kind of daily work."""
+    last = select(DailyRun.kind, func.max(DailyRun.day)).group_by(DailyRun.kind)
+    return dict(db.session.execute(last).tuples().all())
+
+
+def troubled_jobs(limit: int = 100) -> Sequence[Job]:
+    """Jobs that were given up, or failed and wait for another attempt; the newest first."""
+    troubled = or_(
+        Job.state == JobState.FAILED, and_(Job.state == JobState.WAITING, Job.attempt > 0)
+    )
+    return db.session.scalars(
+        select(Job).where(troubled).order_by(Job.id.desc()).limit(limit)
+    ).all()

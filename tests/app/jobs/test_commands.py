@@ -164,3 +164,34 @@ def test_a_signal_at_any_moment_of_a_wait_ends_it_and_never_locks_up() -> None:
 
 def test_without_a_signal_a_wait_ends_by_itself() -> None:
     assert not Stop().wait(0.001)
+
+
+@pytest.mark.usefixtures("handlers")
+def test_workers_side_by_side_ask_for_a_days_work_once(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, travel: Any
+) -> None:
+    """Also one that was killed between asking and doing: its day is done by another."""
+    travel("2026-11-18 08:00")
+    monkeypatch.setattr(operations, "_handlers", {"nightly": store_day})
+    monkeypatch.setattr(operations, "_daily", {"nightly": 7})
+
+    def work(name: str, *, die: bool = False) -> None:
+        with app.app_context():
+            commands.look_at_the_clock()
+            while not die and commands.work_once(name):
+                commands.look_at_the_clock()
+
+    work("killed", die=True)
+    workers = [threading.Thread(target=work, args=(name,)) for name in ("one", "two", "three")]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    with app.app_context():
+        assert [job.state for job in db.session.scalars(select(Job))] == [JobState.DONE]
+        assert [found.sha256 for found in db.session.scalars(select(Blob))] == ["2026-11-18"]
+
+
+def store_day(payload: Mapping[str, Any]) -> Iterator[Progress]:
+    yield from ()
+    db.session.add(blob(payload["day"]))

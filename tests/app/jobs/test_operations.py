@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from app import clock
@@ -12,7 +13,16 @@ from app.database import db
 from app.jobs import operations, queries
 from app.jobs.drafts import Claim, Progress
 from app.jobs.models import Job
-from app.jobs.operations import LEASE, Lost, claim, enqueue, finish, give_back, note_progress
+from app.jobs.operations import (
+    LEASE,
+    Lost,
+    claim,
+    enqueue,
+    enqueue_due,
+    finish,
+    give_back,
+    note_progress,
+)
 from app.jobs.vocabulary import JobState
 from app.wording import Refusal
 
@@ -141,3 +151,39 @@ def test_a_job_whose_workers_all_died_is_given_up(travel: Any) -> None:
     travel("2026-11-18 11:00")
     assert claim("two") is None
     assert (job.state, job.message) == (JobState.FAILED, operations.GIVEN_UP)
+
+
+@pytest.fixture
+def daily(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(operations, "_daily", {"draw": 7})
+
+
+def keys() -> list[str | None]:
+    return [job.key for job in db.session.scalars(select(Job).order_by(Job.id))]
+
+
+@pytest.mark.usefixtures("daily")
+def test_daily_work_is_asked_for_once_a_day_from_its_hour_on(travel: Any) -> None:
+    travel("2026-11-18 06:59")
+    enqueue_due()
+    assert keys() == []
+    travel("2026-11-18 07:00")
+    enqueue_due()
+    finish(taken())
+    enqueue_due()  # the job has ended; the day has had its work
+    assert keys() == ["draw:2026-11-18"]
+    travel("2026-11-21 23:00")  # nobody was there for two days
+    enqueue_due()
+    assert keys() == ["draw:2026-11-18", "draw:2026-11-21"]
+
+
+@pytest.mark.usefixtures("daily")
+def test_daily_work_asked_for_beside_us_is_left_to_whoever_asked(
+    travel: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    travel("2026-11-18 08:00")
+    enqueue_due()
+    finish(taken())
+    monkeypatch.setattr(operations, "asked_for", lambda _day: set())
+    enqueue_due()
+    assert keys() == ["draw:2026-11-18"]
