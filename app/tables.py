@@ -16,6 +16,7 @@ import app.notices.models
 import app.petitions.models
 import app.pointers.models
 import app.publication.models
+import app.supervision.models
 import app.tasks.models
 import app.terms.models
 import app.units.models  # noqa: F401  # imported for what they register

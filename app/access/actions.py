@@ -111,6 +111,21 @@ class AssessmentAction(StrEnum):
     PUBLISH = "assessment:publish"
 
 
+class LetterAction(StrEnum):
+    LIST = "letter:list"
+    READ = "letter:read"
+    DRAFT = "letter:draft"
+    REVIEW = "letter:review"
+    ISSUE = "letter:issue"
+    WITHDRAW = "letter:withdraw"
+    CORRECT = "letter:correct"
+    REPLY = "letter:reply"
+    ACCEPT = "letter:accept"
+    ASK_AGAIN = "letter:ask-again"
+    END = "letter:end"
+    SET_RULES = "letter:set-rules"
+
+
 class AccountabilityAction(StrEnum):
     LIST = "accountability:list"
     TRANSFER = "accountability:transfer"
@@ -175,6 +190,7 @@ Action = (
     | PetitionAction
     | ReviewAction
     | AssessmentAction
+    | LetterAction
     | AccountabilityAction
     | LedgerAction
     | OverviewAction

@@ -17,6 +17,8 @@ OF_THE_DOCUMENT = {
     # Chinese whoever reads: numerals of Chinese lists, and the name of a Chinese file.
     "app/web/formatting.py": {"零一二三四五六七八九", "十"},
     "app/ledgers/views/record.py": {"第", "期", "（", "）"},
+    # What document numbers begin with.
+    "app/supervision/vocabulary.py": {"办提", "办督", "办通", "办黄", "办红", "办挂", "办谈"},
     # What parts the words of one field, whoever types them.
     "app/intake/forms.py": {"、", r"[、,，;；\s]+"},
 }
