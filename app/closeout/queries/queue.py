@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from app import clock
 from app.access.actor import Actor
-from app.closeout.models import Application
+from app.closeout.models import Application, StepRecord
 from app.closeout.vocabulary import Outcome
 from app.database import db
-from app.inspections.models import RectificationList
+from app.inspections.models import ProcedureStep, RectificationList
 from app.inspections.vocabulary import StepKind
 from app.tasks.models import Task, TaskEvent, TaskUnit
 from app.tasks.queries import Waiting, limit_of, visible_to, waiting_for
@@ -142,11 +142,28 @@ def aftercare(actor: Actor) -> list[Aftercare]:
     applications = db.session.scalars(
         select(Application)
         .join(Application.task)
-        .where(Application.outcome == Outcome.CLOSED, visible_to(actor))
+        .where(Application.outcome == Outcome.CLOSED, _still_waits(), visible_to(actor))
         .options(*_loaded())
     ).all()
     found = [waits for one in applications for waits in _waits(one)]
     return sorted(found, key=lambda one: (one.due_on or date.max, one.task.position))
+
+
+def _still_waits() -> ColumnElement[bool]:
+    """Whether a filing or a look-back of the procedure has not been recorded yet."""
+    looked_at = and_(
+        ProcedureStep.kind == StepKind.LOOK_BACK, Application.look_back_on.is_not(None)
+    )
+    recorded = (
+        exists()
+        .where(StepRecord.application_id == Application.id, StepRecord.step_id == ProcedureStep.id)
+        .correlate(Application, ProcedureStep)
+    )
+    return exists().where(
+        ProcedureStep.procedure_id == Application.procedure_id,
+        or_(ProcedureStep.kind == StepKind.FILING, looked_at),
+        ~recorded,
+    )
 
 
 def _waits(application: Application) -> Iterable[Aftercare]:

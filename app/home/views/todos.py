@@ -14,6 +14,7 @@ from app.home.views.asked import asked_todos
 from app.home.views.leaders import leader_todos
 from app.home.views.office import office_todos
 from app.home.views.publicity import publicity_todos
+from app.home.views.signing import signing_todos
 from app.home.views.units import checking_todos, unit_todos
 from app.home.views.visits import visit_todos
 from app.inspections.queries import period_open_at
@@ -34,6 +35,7 @@ def todos(actor: Actor) -> list[Todo]:
 ASKED: tuple[tuple[tuple[Role, ...], Ask], ...] = (
     ((Role.OFFICE, Role.UNIT), asked_todos),
     ((Role.OFFICE, Role.LEADER), visit_todos),
+    ((Role.OFFICE, Role.LEADER, Role.SUPERVISOR), signing_todos),
     ((Role.OFFICE,), office_todos),
     ((Role.LEADER,), leader_todos),
     ((Role.UNIT,), unit_todos),

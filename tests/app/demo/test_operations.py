@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
-from flask import Flask
+from flask import Flask, current_app, g
 from sqlalchemy import func, select
 
 from app import clock
@@ -24,6 +24,7 @@ from app.clock import LOCAL
 from app.database import db
 from app.demo.operations import Account, load
 from app.engagements.queries import sponsorings
+from app.home.views.todos import todos
 from app.inspections.models import RectificationList
 from app.inspections.queries import periods_of
 from app.inspections.vocabulary import StepKind
@@ -165,3 +166,14 @@ def test_two_publicities_are_over_one_runs_and_one_task_waits_for_signatures(sho
     assert all(one.paper.size > 10_000 for one in found)
     assert now["25"].step_kind is StepKind.SIGN_OFF
     assert now["30"].step_kind is StepKind.PUBLICITY
+
+
+def test_what_waits_for_signatures_and_filing_stands_on_the_first_pages(shown):
+    said = {}
+    for login in ("liumingwei", "fuboqian"):
+        actor = person_with_login(login).actor(THURSDAY.date(), "test")
+        g.pop("todos", None)
+        with current_app.test_request_context():
+            said[login] = {todo.deed_href.rpartition("/")[2] for todo in todos(actor)}
+    assert {"sign-off", "file"} <= said["liumingwei"]
+    assert "sign-off" in said["fuboqian"]
