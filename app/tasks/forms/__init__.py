@@ -12,7 +12,8 @@ from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringFi
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from app.inspections.vocabulary import StepKind
-from app.tasks.drafts import Correction, EvidenceDraft, ReportDraft
+from app.tasks.drafts import Correction, EvidenceDraft, PartsFact, PartsSaid, ReportDraft
+from app.tasks.forms.parts import fields_for, parts_said, present_values
 from app.tasks.forms.tiers import ChildForm, DecomposeForm, LinkForm, UnlinkForm
 from app.tasks.queries import TaskFilter
 from app.tasks.vocabulary import EvidenceKind, Lamp, Pace, Stage, TaskState
@@ -29,6 +30,7 @@ __all__ = [
     "SignForm",
     "UnlinkForm",
     "filter_from",
+    "progress_form",
 ]
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -36,10 +38,14 @@ LONG = 4000
 
 
 class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """One period's report; `progress_form` adds what the task's own parts ask for."""
+
+    parts = PartsFact()
+
     percent = IntegerField(
         _("整体进度（%）"),
         validators=[
-            InputRequired(_("请填写整体进度，0至100的整数。")),
+            Optional(),
             NumberRange(0, 100, _("整体进度是0至100的整数。")),
         ],
     )
@@ -75,16 +81,40 @@ class ProgressForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     def draft(self) -> ReportDraft:
         return ReportDraft(
             text=self.text.data or "",
-            percent=self.percent.data or 0,
+            percent=self.percent.data,
             pace=Pace(self.pace.data),
             difficulties=self.difficulties.data or None,
             next_step=self.next_step.data or None,
             reason=self.reason.data or None,
+            parts=self.said(),
         )
+
+    def said(self) -> PartsSaid:
+        return parts_said(self.parts, self._fields)
+
+    @property
+    def outcome(self) -> PartsFact:
+        """How everything will stand once this is submitted."""
+        return self.parts.with_said(self.said())
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask for the unit's own figure only where none can be derived."""
+        right = super().validate(extra_validators)
+        if self.percent.data is None and not self.percent.errors and self.outcome.percent is None:
+            self.percent.errors = [_("请填写整体进度，0至100的整数。")]
+            return False
+        return bool(right)
 
     def typed(self) -> dict[str, Any]:
         """What stands in the fields, whether it would do or not."""
         return {field.name: field.data for field in self if field.name != "csrf_token"}
+
+
+def progress_form(parts: PartsFact, begin: Mapping[str, Any] | None = None) -> ProgressForm:
+    """Return the form of a task with these parts; `begin` is what stands in it at first."""
+    kind = type("PartsForm", (ProgressForm,), {"parts": parts, **fields_for(parts)})
+    form: ProgressForm = kind(data={**present_values(parts), **(begin or {})})
+    return form
 
 
 class EvidenceForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types

@@ -11,9 +11,10 @@ from flask_babel import gettext as _
 from app.access.actor import TAKES_PART, Part
 from app.files.vocabulary import MediaType
 from app.tasks.models import Evidence, ProgressReport, Task, TaskEvent
+from app.tasks.views.parts import Row, basis_of, figures, kept_of
 from app.tasks.views.ties import told_of_ties
 from app.tasks.vocabulary import FIELDS, PARTS, EventKind
-from app.web.formatting import short_date, translated
+from app.web.formatting import short_date, signed, translated
 
 # Deeds of the procedure stand as full dots on the timeline, everything else as rings.
 DEEDS = frozenset({
@@ -23,16 +24,6 @@ DEEDS = frozenset({
     EventKind.RELAPSED,
 })  # fmt: skip
 LONGEST_NOTE = 80
-
-
-@dataclass(frozen=True)
-class Change:
-    """A figure of the last period beside this one's."""
-
-    name: str
-    before: str
-    now: str
-    by: int | None
 
 
 @dataclass(frozen=True)
@@ -69,26 +60,33 @@ class Share:
 
 def changes(
     report: ProgressReport | None, before: ProgressReport | None, evidence: Sequence[Evidence]
-) -> list[Change]:
+) -> list[Row]:
     """What the newest report says, beside the last one of an earlier period."""
     if report is None:
         return []
-    count, count_before = _gathered(evidence, report), _gathered(evidence, before)
+    now, was = kept_of(report), kept_of(before)
+    count, gathered = _gathered(evidence, report), _gathered(evidence, before)
     return [
-        Change(
-            _("整体进度（%）"),
+        Row(
+            str(_("整体进度（%）")),
             str(before.percent) if before else "",
             str(report.percent),
-            report.percent - before.percent if before else None,
+            signed(report.percent - before.percent) if before else "",
+            "100",
+            basis_of(now),
         ),
-        Change(
-            _("证据（份）"), str(count_before) if before else "", str(count), count - count_before
+        *figures(now, was),
+        Row(
+            str(_("证据（份）")),
+            str(gathered) if before else "",
+            str(count),
+            signed(count - gathered),
+            note=str(_("本期无新增")) if before and count == gathered else "",
         ),
-        Change(
-            _("序时进度"),
+        Row(
+            str(_("序时进度")),
             translated(before.pace) if before else "",
             translated(report.pace),
-            None,
         ),
     ]
 

@@ -35,11 +35,9 @@ class Said:
 
 @dataclass(frozen=True)
 class Particulars:
-    """Sentences, and the cells of two tables."""
+    """What is shown as sentences."""
 
     sentences: Sequence[Said]
-    sites: Sequence[Sequence[str]]
-    indicators: Sequence[Sequence[str]]
 
 
 def particulars(kept: Mapping[str, Any] | None) -> Particulars:
@@ -51,8 +49,6 @@ def particulars(kept: Mapping[str, Any] | None) -> Particulars:
             for name, label in PARTICULARS.items()
             if name in known and name not in IN_TABLES
         ],
-        [_site(each) for each in known.get("sites", ())],
-        [_indicator(each) for each in known.get("indicators", ())],
     )
 
 

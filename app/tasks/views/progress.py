@@ -1,5 +1,8 @@
 """Reporting this period's progress, beside what was said in the last one."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -7,24 +10,25 @@ from flask_babel import gettext as _
 from app.access.actions import TaskAction
 from app.database import db
 from app.tasks import operations, queries
-from app.tasks.forms import ProgressForm
+from app.tasks.forms import ProgressForm, progress_form
 from app.tasks.models import ProgressReport, Task
 from app.tasks.views import fetch, must_be_in_turn, tasks
 from app.tasks.views.chosen import scope_of
 from app.tasks.views.dossier import pictures
+from app.tasks.views.parts import rows_of_form
 from app.tasks.views.periods import OpenPeriod, open_period
 from app.tasks.views.reading import read
 from app.web.guard import authorize, current_actor, requires
 
 
-@tasks.get("/<int:task_id>/progress")
+@tasks.get("/<int:task_id>/progress", endpoint="progress_form")
 @requires(TaskAction.REPORT_PROGRESS)
-def progress_form(task_id: int) -> ResponseReturnValue:
+def ask_for_progress(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     actor = authorize(TaskAction.REPORT_PROGRESS, subject)
     must_be_in_turn(subject, TaskAction.REPORT_PROGRESS)
     kept = queries.progress_draft(task_id, actor.person_id)
-    return _ask(subject, ProgressForm(data=kept.typed if kept else _prefilled(subject)))
+    return _ask(subject, _form(subject, kept.typed if kept else _prefilled(subject)))
 
 
 @tasks.post("/<int:task_id>/progress")
@@ -33,7 +37,9 @@ def report_progress(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     actor = authorize(TaskAction.REPORT_PROGRESS, subject)
     must_be_in_turn(subject, TaskAction.REPORT_PROGRESS)
-    form = ProgressForm()
+    form = _form(subject)
+    if request.form.get("save") == "derive":
+        return _ask(subject, form)
     if "save" in request.form:
         operations.save_draft(subject, form.typed(), actor)
         db.session.commit()
@@ -45,6 +51,10 @@ def report_progress(task_id: int) -> ResponseReturnValue:
     db.session.commit()
     flash(_("本期进展已提交（第%(version)s版），整改办可以看到。", version=report.version_no))
     return redirect(url_for("tasks.task", task_id=task_id))
+
+
+def _form(subject: Task, begin: Mapping[str, Any] | None = None) -> ProgressForm:
+    return progress_form(queries.parts_of(subject), begin)
 
 
 def _after_saving(task_id: int) -> str:
@@ -95,6 +105,7 @@ def _ask(subject: Task, form: ProgressForm) -> str:
     kept = queries.progress_draft(subject.id, actor.person_id)
     scope = scope_of((subject.rectification_list,), actor, below=True)
     period = open_period(subject.rectification_list)
+    last = _last_period(subject, period)
     line = queries.line_of(scope, subject.id) or abort(404)
     return render_template(
         "tasks/progress_form.html",
@@ -102,8 +113,9 @@ def _ask(subject: Task, form: ProgressForm) -> str:
         headline=subject.headline,
         form=form,
         reading=read(line),
-        last=_last_period(subject, period),
+        last=last,
         version=_reported(subject),
+        parts=rows_of_form(form, last),
         period=period,
         saved_at=kept.saved_at if kept else None,
         pictures=pictures(queries.present(queries.evidence_of(subject.id))),

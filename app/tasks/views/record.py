@@ -12,7 +12,6 @@ from app.database import db
 from app.tasks import operations, queries
 from app.tasks.forms import CorrectionForm
 from app.tasks.models import Task
-from app.tasks.snapshot import particulars_of
 from app.tasks.views import fetch, must_be_in_turn, tasks
 from app.tasks.views.chosen import scope_of
 from app.tasks.views.dossier import changes, entries, pictures, shares
@@ -20,6 +19,7 @@ from app.tasks.views.offers import offers
 from app.tasks.views.outlook import names, outlook
 from app.tasks.views.panels import Place, panels
 from app.tasks.views.particulars import particulars
+from app.tasks.views.parts import measured
 from app.tasks.views.periods import open_period
 from app.tasks.views.provenance import places
 from app.tasks.views.reading import read
@@ -48,7 +48,7 @@ def task(task_id: int) -> ResponseReturnValue:
         outlook=outlook(subject, period),
         period=period,
         shares=shares(subject),
-        particulars=particulars(particulars_of(subject)),
+        particulars=particulars(subject.particulars),
         checkers=names(subject.units_as(Part.SUPERVISING, Part.ACCEPTANCE)),
         **_past(subject),
     )
@@ -71,7 +71,18 @@ def _past(subject: Task) -> dict[str, object]:
         "changes": changes(report, before, evidence),
         "pictures": pictures(queries.present(evidence)),
         "panels": panels(subject),
+        **_parts(subject),
         "Place": Place,
+    }
+
+
+def _parts(subject: Task) -> dict[str, object]:
+    """How the parts of the task stand today."""
+    now = queries.parts_of(subject)
+    return {
+        "parts": now,
+        "indicators": measured(now),
+        "photos": queries.photos_by_site(subject.id),
     }
 
 

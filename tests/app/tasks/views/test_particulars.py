@@ -59,12 +59,12 @@ def test_the_page_shows_sites_and_indicators_as_tables_and_escapes_them(app, des
     assert "&lt;b&gt;东门桥&lt;/b&gt;" in page
     assert "<b>东门桥" not in page
     for said in (
-        "点位　1处",
+        "点位　1/1",
         "市城管局",
         "立行立改",
-        "已完成；已拍照",
-        "指标　1个",
-        "不低于95%",
+        "已拍照",
+        "指标　0/1",
+        "≥95",
         "2026年12月31日",
         "原文所载",
     ):

@@ -1,6 +1,9 @@
 import re
 
-from app.tasks import operations
+from app.database import db
+from app.tasks import operations, queries
+from app.tasks.drafts import kept_parts
+from app.tasks.operations.parts import set_indicators, set_sites
 from tests.factories.city import picture
 from tests.factories.desk import report
 
@@ -90,3 +93,50 @@ def test_only_those_who_do_the_work_report_it(desk):
         assert form(desk, name).status_code == 404
         answer = desk.client(name).post(f"/tasks/{desk.working}/progress", data=SAID)
         assert answer.status_code == 404
+
+
+SITES = [
+    {"number": None, "name": name, "requirement": None, "units": [], "deadline": None,
+     "status": None, "remarks": None}
+    for name in ("东门桥", "西关巷")
+]  # fmt: skip
+GOAL = [{"name": "进水浓度", "comparison": ">=", "value": 100.0, "unit": "mg/L", "due_on": None,
+         "text": "达到100以上"}]  # fmt: skip
+
+
+def with_parts(desk):
+    """Give the working task two sites and a number to reach."""
+    with desk.app.app_context():
+        task = queries.task_or_none(desk.working)
+        set_sites(task, SITES)
+        set_indicators(task, GOAL)
+        db.session.commit()
+        return [site.id for site in task.sites], task.indicators[0].id
+
+
+def test_the_percentage_follows_from_the_parts_and_is_not_asked_for(desk):
+    (first, second), goal = with_parts(desk)
+    worker, address = desk.client("worker"), f"/tasks/{desk.working}/progress"
+    assert 'id="percent"' not in worker.get(address).text
+    said = SAID | {f"site_{first}": "done", f"site_{second}": "under_way", "spent": "7105.5"}
+    shown = worker.post(address, data=said | {"save": "derive"})
+    assert "由点位推算" in shown.text
+    assert "<b>75%</b>" in shown.text
+    page = worker.post(address, data=said | {f"indicator_{goal}": "96.2"}, follow_redirects=True)
+    for told in ("点位　1/2", "未达到，差3.8", "由点位、指标推算", "7,105.5", ">82<"):
+        assert told in page.text, told
+    with desk.app.app_context():
+        report = queries.task_or_none(desk.working).latest_report
+        assert (report.percent, report.spent) == (82, 7_105_500_000)
+        kept = report.parts
+        assert kept_parts(kept, report.spent).kept() == kept
+
+
+def test_a_wrong_number_is_said_beside_its_field_and_nothing_is_lost(desk):
+    (first, _), goal = with_parts(desk)
+    wrong = SAID | {f"indicator_{goal}": "约96", f"site_{first}": "done"}
+    answer = desk.client("worker").post(f"/tasks/{desk.working}/progress", data=wrong)
+    assert answer.status_code == 422
+    assert answer.text.count("只写数字，如96.2") == 2
+    assert 'value="约96"' in answer.text
+    assert '<option selected value="done">' in answer.text
