@@ -45,6 +45,16 @@ def open_a_case(page: Page) -> None:
     page.wait_for_load_state("networkidle")
 
 
+def compare(page: Page) -> None:
+    page.click(".doubts .acts a")
+    page.wait_for_load_state("networkidle")
+
+
+def look_at_one(page: Page) -> None:
+    page.click(".thumbs a")
+    page.wait_for_load_state("networkidle")
+
+
 OFFICE, UNIT, CHECKER = Role.OFFICE, Role.UNIT, Role.SUPERVISOR
 CLERK = Role.PETITION_CLERK
 SHOTS = (
@@ -70,6 +80,14 @@ SHOTS = (
     Shot("progress-errors", UNIT, "/tasks/{working}/progress", deed=fail_to_send),
     Shot("evidence", UNIT, "/tasks/{working}/evidence"),
     Shot("evidence-phone", UNIT, "/tasks/{working}/evidence", phone=True),
+    Shot("evidence-all", CHECKER, "/tasks/{checked}/evidence/all"),
+    Shot("evidence-viewer", CHECKER, "/tasks/{checked}/evidence/all", deed=look_at_one),
+    Shot(
+        "evidence-viewer-phone", UNIT, "/tasks/{working}/evidence/all", phone=True, deed=look_at_one
+    ),
+    Shot("pointer", CHECKER, "/tasks/{checked}", deed=compare),
+    Shot("pointer-phone", CHECKER, "/tasks/{checked}", phone=True, deed=compare),
+    Shot("task-closing-phone", CHECKER, "/tasks/{checked}", phone=True),
     Shot("correction", OFFICE, "/tasks/{working}/correction"),
     Shot("apply", UNIT, "/tasks/{working}/close-out/apply"),
     Shot("apply-phone", UNIT, "/tasks/{working}/close-out/apply", phone=True),

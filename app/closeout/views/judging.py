@@ -25,6 +25,7 @@ from app.tasks.operations import attach
 from app.tasks.queries import evidence_of, present
 from app.tasks.views import must_be_in_turn
 from app.tasks.views.dossier import pictures
+from app.tasks.views.panels import Place, panels
 from app.tasks.workflow import AFTER_CLOSING, possible
 from app.web.guard import authorize, may, requires
 from app.wording import Refusal
@@ -175,6 +176,7 @@ def judgement_page(task: Task, action: TaskAction, form: FindingForm) -> str:
         and may(TaskAction.ATTACH_EVIDENCE, task),
         action_url=url_for(f"closeout.{ENDPOINTS[action]}", task_id=task.id),
         applications=queries.applications_of(task.id),
+        notices=panels(task)[Place.NOTICE],
         **known(task),
     )
 
