@@ -86,7 +86,7 @@ PLAN: Mapping[str, tuple[Entry, ...]] = {
 
 
 # Doors without an entry of their own, and the entry under which they lie.
-BELONGS_TO = {"closeout": "tasks"}
+BELONGS_TO = {"closeout": "tasks", "pointers": "tasks"}
 
 
 def navigation() -> tuple[Group, ...]:

@@ -1,7 +1,8 @@
 """Everything that does not add up in a task, looked for anew whenever it is asked."""
 
 from app.pointers.drafts import Pointer
-from app.pointers.snapshot.evidence import documents, photo_facts, photos
+from app.pointers.snapshot.evidence import documents, photo_facts, photo_places, photos
+from app.pointers.snapshot.indicators import indicators
 from app.pointers.snapshot.reports import percent, vague, wording
 from app.pointers.snapshot.steps import haste
 from app.pointers.vocabulary import PointerKind
@@ -19,8 +20,10 @@ def pointers_of(task: Task) -> list[Pointer]:
     reports, evidence = reports_of(task.id), evidence_of(task.id)
     shown = present(evidence)
     found = [
+        *indicators(task, reports),
         *photos(task, shown),
         *photo_facts(task, shown),
+        *photo_places(task),
         *percent(task, reports, evidence),
         *wording(task, reports),
         *vague(task, reports),

@@ -6,10 +6,12 @@ from datetime import timedelta
 from app.clock import local
 from app.pointers.drafts import Pointer, Side
 from app.pointers.parsing.named import NamedDocument, named_documents, shows
+from app.pointers.parsing.places import FAR, metres
 from app.pointers.queries import same_views, tasks_by_key
 from app.pointers.snapshot.reports import related
 from app.pointers.vocabulary import PointerKind
-from app.tasks.models import Evidence, ProgressReport, Task
+from app.tasks.models import Evidence, ProgressReport, Site, SitePhoto, Task
+from app.tasks.queries.parts import photos_by_site
 from app.tasks.vocabulary import PHOTOS, EvidenceKind, TaskState
 from app.wording import N_
 
@@ -86,6 +88,35 @@ def photo_facts(task: Task, shown: Sequence[Evidence]) -> Iterator[Pointer]:
         else:
             continue
         yield Pointer(PointerKind.PHOTO_TIME, str(piece.id), message, values, (_side(piece),))
+
+
+def photo_places(task: Task) -> Iterator[Pointer]:
+    """A photo taken far from the site that it was uploaded for, where both say where they are."""
+    sites = {site.id: site for site in task.sites if site.latitude is not None}
+    for key, made in photos_by_site(task.id).items():
+        for piece, photo in made if key in sites else ():
+            there = _place(piece, photo)
+            away = there and metres(there, _degrees(sites[key]))
+            if away and away > FAR:
+                yield Pointer(
+                    PointerKind.PHOTO_PLACE,
+                    f"{piece.id}:{key}",
+                    N_("“%(name)s”的坐标离点位%(site)s约%(away)s米"),
+                    {"name": named(piece), "site": sites[key].name, "away": away},
+                    (_side(piece),),
+                )
+
+
+def _place(piece: Evidence, photo: SitePhoto) -> tuple[float, float] | None:
+    """Where the file says that it was taken, else where the telephone said that it was."""
+    picture = piece.blob.picture
+    if picture and picture.latitude is not None and picture.longitude is not None:
+        return picture.latitude, picture.longitude
+    return _degrees(photo) if photo.latitude is not None else None
+
+
+def _degrees(place: Site | SitePhoto) -> tuple[float, float]:
+    return float(place.latitude or 0), float(place.longitude or 0)
 
 
 def documents(

@@ -77,6 +77,11 @@ def _side(report: ProgressReport, marked: tuple[tuple[int, int], ...] = ()) -> S
     return Side(report.task_id, REPORT, {"period": report.period}, text=report.text, marked=marked)
 
 
+def _risen(report: ProgressReport) -> Side:
+    said = {"period": report.period, "percent": report.percent}
+    return Side(report.task_id, N_("%(period)s进展　%(percent)s%%"), said, text=report.text)
+
+
 def percent(
     task: Task, reports: Sequence[ProgressReport], evidence: Sequence[Evidence]
 ) -> Iterator[Pointer]:
@@ -86,7 +91,9 @@ def percent(
     if not rises:
         return
     now, before = rises[0]
-    if any(before.submitted_at < piece.uploaded_at <= now.submitted_at for piece in evidence):
+    if now.parts != before.parts or any(
+        before.submitted_at < piece.uploaded_at <= now.submitted_at for piece in evidence
+    ):
         return
     yield Pointer(
         PointerKind.PERCENT,
@@ -94,7 +101,7 @@ def percent(
         N_("%(earlier)s%(before)s%%升至%(period)s%(now)s%%，其间新增证据0份"),
         {"before": before.percent, "now": now.percent, "earlier": before.period,
          "period": now.period},
-        (_side(now), _side(before)),
+        (_risen(now), _risen(before)),
     )  # fmt: skip
 
 

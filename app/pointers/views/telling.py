@@ -16,7 +16,8 @@ from app.pointers.queries import judgements_of, tasks_by_key
 from app.pointers.snapshot import pointers_of
 from app.pointers.vocabulary import PointerKind
 from app.tasks.models import Task
-from app.web.formatting import cn_day, cn_moment, period_short
+from app.tasks.vocabulary import SIGNS
+from app.web.formatting import cn_day, cn_moment, period_short, translated
 from app.web.guard import may
 from app.wording import N_
 
@@ -94,7 +95,9 @@ def _word(value: object) -> object:
         return period_short(value)
     if isinstance(value, datetime):
         return cn_moment(value)
-    return cn_day(value) if isinstance(value, date) else value
+    if isinstance(value, date):
+        return cn_day(value)
+    return translated(SIGNS[value]) if isinstance(value, str) and value in SIGNS else value
 
 
 def views(pointer: Pointer) -> tuple[list[View], bool]:

@@ -104,7 +104,17 @@ class EvidenceDraft:
     caption: str | None = None
     kind: EvidenceKind | None = None
     step: StepKind | None = None
+    site_id: int | None = None
     replaces: int | None = None
+
+
+@dataclass(frozen=True)
+class EvidenceFilter:
+    """Which evidence a page shows; None stands for any."""
+
+    kind: EvidenceKind | None = None
+    step: StepKind | None = None
+    site_id: int | None = None
 
 
 @dataclass(frozen=True)

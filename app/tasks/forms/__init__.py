@@ -12,7 +12,14 @@ from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringFi
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from app.inspections.vocabulary import StepKind
-from app.tasks.drafts import Correction, EvidenceDraft, PartsFact, PartsSaid, ReportDraft
+from app.tasks.drafts import (
+    Correction,
+    EvidenceDraft,
+    EvidenceFilter,
+    PartsFact,
+    PartsSaid,
+    ReportDraft,
+)
 from app.tasks.forms.parts import fields_for, parts_said, present_values
 from app.tasks.forms.tiers import ChildForm, DecomposeForm, LinkForm, UnlinkForm
 from app.tasks.queries import TaskFilter
@@ -135,12 +142,17 @@ class EvidenceForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
             | {step.value: gettext(step.label) for step in StepKind}
         ),
     )
+    site = SelectField(_("点位"), default="", choices=lambda: {"": gettext("不分点位")})
     caption = StringField(
         _("说明"),
         filters=[stripped],
         validators=[Optional(), Length(max=200, message=_("说明最多200字。"))],
     )
     replaces = HiddenField()
+
+    def offer_sites(self, names: Mapping[str, str]) -> None:
+        """Let a site of the task be chosen; where it has none, nothing is asked."""
+        self.site.choices = {"": gettext("不分点位"), **names}
 
     def draft(self, filename: str, replaces: int | None) -> EvidenceDraft:
         """What is said of one of the files."""
@@ -149,6 +161,7 @@ class EvidenceForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
             caption=self.caption.data or None,
             kind=EvidenceKind(self.kind.data) if self.kind.data else None,
             step=StepKind(self.step.data) if self.step.data else None,
+            site_id=int(self.site.data) if self.site.data else None,
             replaces=replaces,
         )
 
@@ -226,6 +239,10 @@ def _number(word: str | None) -> int | None:
     return int(word) if word and word.isdecimal() and len(word) < 10 else None  # noqa: PLR2004  # below 2**31
 
 
-def evidence_wanted(args: Mapping[str, str]) -> tuple[EvidenceKind | None, StepKind | None]:
-    """Read which kind of evidence, and for which step, an address asks for."""
-    return _one_of(EvidenceKind, args.get("kind")), _one_of(StepKind, args.get("step"))
+def evidence_wanted(args: Mapping[str, str]) -> EvidenceFilter:
+    """Read which kind of evidence, for which step and from which site, an address asks for."""
+    return EvidenceFilter(
+        _one_of(EvidenceKind, args.get("kind")),
+        _one_of(StepKind, args.get("step")),
+        _number(args.get("site")),
+    )

@@ -1,7 +1,7 @@
 """What can be done to tasks. Nothing here commits, and nothing here reads a request."""
 
 from app.tasks.operations.amending import AMENDABLE, amend, restore, unlist
-from app.tasks.operations.evidence import attach, attach_evidence
+from app.tasks.operations.evidence import attach, attach_evidence, replaceable
 from app.tasks.operations.instructing import answer, instruct, settle
 from app.tasks.operations.links import link, merge, unlink
 from app.tasks.operations.moving import Deed, acting_unit, move
@@ -25,6 +25,7 @@ __all__ = [
     "merge",
     "move",
     "open_task",
+    "replaceable",
     "report_progress",
     "restore",
     "save_draft",

@@ -9,7 +9,7 @@ from app.files.models import Blob
 from app.files.vocabulary import MediaType
 from app.tasks import queries
 from app.tasks.drafts import EvidenceDraft
-from app.tasks.models import Evidence, Task
+from app.tasks.models import Evidence, SitePhoto, Task
 from app.tasks.operations.moving import Deed, acting_unit, move
 from app.tasks.vocabulary import EvidenceKind
 from app.wording import N_, Refusal
@@ -47,15 +47,39 @@ def attach(task: Task, blob: Blob, draft: EvidenceDraft, actor: Actor) -> Eviden
     )
     db.session.add(evidence)
     db.session.flush()
+    _place(task, evidence, draft)
+    _note(task, evidence, draft, actor)
+    return evidence
+
+
+def _note(task: Task, evidence: Evidence, draft: EvidenceDraft, actor: Actor) -> None:
     detail = {
         "evidence_id": evidence.id,
         "filename": draft.filename,
-        "sha256": blob.sha256,
+        "sha256": evidence.blob.sha256,
         "kind": evidence.kind.value,
         "supersedes_id": evidence.supersedes_id,
     }
     move(task, Deed(TaskAction.ATTACH_EVIDENCE, note=draft.caption, detail=detail), actor)
-    return evidence
+
+
+def _place(task: Task, evidence: Evidence, draft: EvidenceDraft) -> None:
+    """Note the site at which it was made; a new version is of the old one's unless said."""
+    before = queries.site_of(evidence.supersedes_id) if evidence.supersedes_id else None
+    site_id = draft.site_id or (before.id if before else None)
+    if site_id is None:
+        return
+    if site_id not in {site.id for site in task.sites}:
+        raise Refusal(N_("这项任务没有这个点位。"))
+    db.session.add(SitePhoto(evidence_id=evidence.id, site_id=site_id))
+
+
+def replaceable(task: Task, piece: Evidence, actor: Actor) -> bool:
+    """Whether the actor may upload the next version: it is a piece of the actor's own unit."""
+    try:
+        return acting_unit(task, actor, *MAY_SHOW) == piece.unit_id
+    except Refusal:
+        return False
 
 
 def _guessed(blob: Blob) -> EvidenceKind:

@@ -8,6 +8,8 @@ from app.tasks.queries.evidence import (
     evidence_with_token,
     next_version,
     present,
+    site_of,
+    sites_of_evidence,
 )
 from app.tasks.queries.filters import TaskFilter
 from app.tasks.queries.instructions import (
@@ -110,6 +112,8 @@ __all__ = [
     "recent_events",
     "relapses_in",
     "reports_of",
+    "site_of",
+    "sites_of_evidence",
     "standing",
     "step_owners",
     "supervisors",

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from app.database import db
-from app.tasks.models import Evidence
+from app.tasks.models import Evidence, Site, SitePhoto
 
 
 def evidence_of(task_id: int) -> Sequence[Evidence]:
@@ -41,3 +41,21 @@ def evidence_or_none(evidence_id: int) -> Evidence | None:
 def next_version(evidence_id: int) -> Evidence | None:
     """The version that replaced a piece, if one did."""
     return db.session.scalar(select(Evidence).where(Evidence.supersedes_id == evidence_id))
+
+
+def sites_of_evidence(task_id: int) -> dict[int, Site]:
+    """The site at which each piece of a task's evidence was made, for those that name one."""
+    rows = db.session.execute(
+        select(SitePhoto.evidence_id, Site)
+        .join(Site, Site.id == SitePhoto.site_id)
+        .where(Site.task_id == task_id)
+    )
+    return {row.evidence_id: row.Site for row in rows}
+
+
+def site_of(evidence_id: int) -> Site | None:
+    """The site at which a piece of evidence was made, if it names one."""
+    return db.session.scalar(
+        select(Site).join(SitePhoto, SitePhoto.site_id == Site.id)
+        .where(SitePhoto.evidence_id == evidence_id)
+    )  # fmt: skip

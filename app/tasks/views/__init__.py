@@ -26,6 +26,7 @@ from app.tasks.views import (  # noqa: E402, F401  # routes
     children,
     decomposing,
     evidence,
+    gallery,
     instructions,
     linking,
     progress,

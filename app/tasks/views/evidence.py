@@ -1,6 +1,6 @@
 """Uploading evidence: several files at once, each taken or refused by itself."""
 
-from flask import current_app, flash, redirect, render_template, request, url_for
+from flask import abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -25,19 +25,33 @@ def evidence_form(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     authorize(TaskAction.ATTACH_EVIDENCE, subject)
     must_be_in_turn(subject, TaskAction.ATTACH_EVIDENCE)
-    replaced = queries.evidence_with_token(request.args.get("replaces", ""))
-    return _ask(subject, EvidenceForm(data=_said_of(replaced) if replaced else {}))
+    replaced = _replaced(subject, request.args.get("replaces"))
+    return _ask(subject, _form(subject, _said_of(replaced) if replaced else {}))
+
+
+def _replaced(subject: Task, token: str | None) -> Evidence | None:
+    """The piece of which a new version comes; of another task there is none."""
+    piece = queries.evidence_with_token(token) if token else None
+    if token and (piece is None or piece.task_id != subject.id):
+        abort(404)
+    return piece
+
+
+def _form(subject: Task, said: dict[str, object] | None = None) -> EvidenceForm:
+    form = EvidenceForm(data=said)
+    form.offer_sites({str(site.id): site.name for site in subject.sites})
+    return form
 
 
 def _said_of(piece: Evidence) -> dict[str, object]:
-    """What was said of the version before; a foreign piece is not named by the address."""
-    authorize(TaskAction.READ, queries.task_or_none(piece.task_id))
-    step = piece.step.value if piece.step else ""
+    """What was said of the version before."""
+    made_at = queries.site_of(piece.id)
     return {
         "replaces": piece.token,
         "caption": piece.caption,
         "kind": piece.kind.value,
-        "step": step,
+        "step": piece.step.value if piece.step else "",
+        "site": str(made_at.id) if made_at else "",
     }
 
 
@@ -46,7 +60,7 @@ def _said_of(piece: Evidence) -> dict[str, object]:
 def attach_evidence(task_id: int) -> ResponseReturnValue:
     subject = fetch(task_id)
     actor = authorize(TaskAction.ATTACH_EVIDENCE, subject)
-    form = EvidenceForm()
+    form = _form(subject)
     if not form.validate():
         return _ask(subject, form), 422
     refused = _keep_each(subject, form, actor)
@@ -62,7 +76,7 @@ def attach_evidence(task_id: int) -> ResponseReturnValue:
 
 def _keep_each(subject: Task, form: EvidenceForm, actor: Actor) -> list[str]:
     """Attach each file by itself, and return what stands against those that cannot be taken."""
-    replaced = queries.evidence_with_token(form.replaces.data) if form.replaces.data else None
+    replaced = _replaced(subject, form.replaces.data)
     if replaced and len(form.files.data) > 1:
         return [_("新版一次只能传一份。")] * len(form.files.data)
     refused = []
@@ -93,5 +107,5 @@ def _ask(subject: Task, form: EvidenceForm) -> str:
         back=_way_back(subject.id),
         limit=config.upload_limit // MEBIBYTE,
         pictures=pictures(queries.present(queries.evidence_of(subject.id))),
-        replaced=queries.evidence_with_token(form.replaces.data or ""),
+        replaced=_replaced(subject, form.replaces.data),
     )

@@ -1,95 +1,23 @@
-"""All evidence of a task by kind and step, and one piece in place: picture, page, particulars."""
+"""One piece of evidence in place: the picture or page, what is known of it, its versions."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
-from flask import abort, render_template, request, url_for
+from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from app.access.actions import TaskAction
 from app.files.operations import pages_of
 from app.files.views import send_blob, send_page, send_thumbnail
 from app.files.vocabulary import MediaType
-from app.inspections.vocabulary import StepKind
 from app.tasks import queries
-from app.tasks.forms import evidence_wanted
 from app.tasks.models import Evidence
+from app.tasks.operations import replaceable
 from app.tasks.views import fetch, tasks
-from app.tasks.views.dossier import pictures
-from app.tasks.vocabulary import EvidenceKind
-from app.tasks.workflow import possible
+from app.tasks.views.gallery import attaches
 from app.web.formatting import translated
-from app.web.guard import authorize, may, requires
+from app.web.guard import authorize, current_actor, requires
 from app.wording import Refusal
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a filter with how many pieces it leaves."""
-
-    label: str
-    href: str
-    count: int
-    current: bool
-
-
-@tasks.get("/<int:task_id>/evidence/all")
-@requires(TaskAction.READ)
-def all_evidence(task_id: int) -> ResponseReturnValue:
-    subject = fetch(task_id)
-    authorize(TaskAction.READ, subject)
-    whole = queries.present(queries.evidence_of(task_id))
-    wanted = evidence_wanted(request.args)
-    return render_template(
-        "tasks/evidence.html",
-        task=subject,
-        headline=subject.headline,
-        pictures=pictures(_chosen(whole, *wanted)),
-        total=len(whole),
-        kinds=list(_kinds(task_id, whole, wanted)),
-        steps=list(_steps(task_id, whole, wanted)),
-        attaches=may(TaskAction.ATTACH_EVIDENCE, subject)
-        and possible(subject.state, None, TaskAction.ATTACH_EVIDENCE),
-    )
-
-
-def _chosen(
-    evidence: Sequence[Evidence], kind: EvidenceKind | None, step: StepKind | None
-) -> list[Evidence]:
-    return [
-        piece
-        for piece in evidence
-        if (kind is None or piece.kind is kind) and (step is None or piece.step is step)
-    ]
-
-
-Wanted = tuple[EvidenceKind | None, StepKind | None]
-
-
-def _kinds(task_id: int, evidence: Sequence[Evidence], wanted: Wanted) -> Iterator[Choice]:
-    kind, step = wanted
-    counts = Counter(piece.kind for piece in evidence)
-    yield _choice(task_id, _("全部"), len(evidence), (None, step), wanted)
-    for each in EvidenceKind:
-        if counts[each] or each is kind:
-            yield _choice(task_id, translated(each), counts[each], (each, step), wanted)
-
-
-def _steps(task_id: int, evidence: Sequence[Evidence], wanted: Wanted) -> Iterator[Choice]:
-    kind, step = wanted
-    counts = Counter(piece.step for piece in evidence)
-    yield _choice(task_id, _("全部"), len(evidence), (kind, None), wanted)
-    for each in StepKind:
-        if counts[each] or each is step:
-            yield _choice(task_id, translated(each), counts[each], (kind, each), wanted)
-
-
-def _choice(task_id: int, label: str, count: int, to: Wanted, wanted: Wanted) -> Choice:
-    href = url_for("tasks.all_evidence", task_id=task_id, kind=to[0], step=to[1])
-    return Choice(label, href, count, to == wanted)
 
 
 @tasks.get("/evidence/<token>/view")
@@ -106,8 +34,8 @@ def view_evidence(token: str) -> ResponseReturnValue:
         picture=piece.blob.picture,
         media=MediaType(piece.blob.media_type),
         versions=_versions(whole, piece),
-        replaces=may(TaskAction.ATTACH_EVIDENCE, subject)
-        and possible(subject.state, None, TaskAction.ATTACH_EVIDENCE),
+        site=queries.site_of(piece.id),
+        replaces=attaches(subject) and replaceable(subject, piece, current_actor()),
         **_beside(whole, piece),
         **_page(piece),
     )

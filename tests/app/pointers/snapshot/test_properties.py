@@ -1,17 +1,20 @@
 """Each kind of pointer, from records that should and should not be pointed at."""
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from app import clock
 from app.closeout import operations as closeout
 from app.closeout.drafts import Finding
+from app.database import db
 from app.files.operations import put
 from app.pointers.snapshot import pointers_of
 from app.pointers.vocabulary import PointerKind
 from app.tasks import operations
 from app.tasks.drafts import EvidenceDraft, MeasureDraft, ReportDraft
+from app.tasks.models import Indicator, IndicatorValue, Site
 from app.tasks.vocabulary import EvidenceKind, Pace
 from tests.factories.pictures import saved, scene
 
@@ -92,3 +95,37 @@ def test_what_is_pointed_at_keeps_its_name(city, travel):
     (first,), (again,) = pointers_of(task), pointers_of(task)
     assert first.fingerprint == again.fingerprint
     assert len(first.fingerprint) == 16
+
+
+def test_a_photo_far_from_its_site(city):
+    task = city.task()
+    near, far = Site(position=1, name="北口", units=[]), Site(position=2, name="南口", units=[])
+    for site in (near, far):
+        site.latitude, site.longitude = Decimal("43.88"), Decimal("125.32")
+    task.sites = [near, far]
+    db.session.flush()
+    for site, place in ((near, (43.881, 125.32)), (far, (43.95, 125.32))):
+        photo = put(saved(scene(seed=site.name), place=place), "a.jpg")
+        draft = EvidenceDraft(site.name, kind=EvidenceKind.PHOTO_AFTER, site_id=site.id)
+        operations.attach(task, photo, draft, city.worker)
+    (found,) = pointers_of(task)
+    assert (found.kind, found.values["site"]) == (PointerKind.PHOTO_PLACE, "南口")
+    assert found.values["away"] == pytest.approx(7783, abs=20)
+
+
+@pytest.mark.parametrize(("value", "found"), [("96.2", [PointerKind.INDICATOR]), ("101", [])])
+def test_a_target_not_met_when_reported_complete(city, value, found):
+    task = city.task()
+    report = _report(city, task, "改造26处，浓度已达到目标", 100)
+    measured = IndicatorValue(
+        value=Decimal(value),
+        measured_on=clock.today(),
+        reported_at=clock.now(),
+        report_id=report.id,
+    )
+    task.indicators = [
+        Indicator(position=1, name="进水浓度", comparison=">=", wanted=Decimal(100),
+                  unit_text="mg/L", values=[measured])
+    ]  # fmt: skip
+    db.session.flush()
+    assert _kinds(task) == found

@@ -2,7 +2,9 @@
 
 from io import BytesIO
 
+from app.database import db
 from app.tasks import queries
+from app.tasks.models import Site
 from app.tasks.vocabulary import EvidenceKind
 from tests.app.files.parsing.test_contents import pdf
 from tests.factories.city import picture
@@ -67,3 +69,43 @@ def test_evidence_is_chosen_by_kind_and_step_and_turned_over(app, desk):
     assert (drawn.status_code, drawn.mimetype) == (200, "image/jpeg")
     assert worker.get(f"/tasks/evidence/{token}/pages/2").status_code == 404
     assert desk.client("outsider").get(f"/tasks/evidence/{token}/pages/1").status_code == 404
+
+
+def test_a_new_version_is_offered_to_the_unit_whose_piece_it_is(app, desk):
+    _send(desk.client("worker"), desk.closing, [(picture(1), "一.png")])
+    with app.app_context():
+        token = queries.evidence_of(desk.closing)[0].token
+    view = f"/tasks/evidence/{token}/view"
+    assert "上传新版" in desk.client("worker").get(view).text
+    assert "上传新版" not in desk.client("checker").get(view).text
+
+
+def test_a_piece_of_another_task_is_no_earlier_version(app, desk):
+    worker = desk.client("worker")
+    _send(worker, desk.working, [(picture(1), "一.png")], caption="别处的说明")
+    with app.app_context():
+        token = queries.evidence_of(desk.working)[0].token
+    for answer in (
+        worker.get(f"/tasks/{desk.quiet}/evidence?replaces={token}"),
+        _send(worker, desk.quiet, [(picture(2), "二.png")], replaces=token),
+        worker.post(f"/tasks/{desk.quiet}/evidence", data={"replaces": token}),
+    ):
+        assert answer.status_code == 404
+        assert "别处的说明" not in answer.text
+
+
+def test_evidence_is_chosen_by_its_site(app, desk):
+    with app.app_context():
+        site = Site(task_id=desk.working, position=1, name="东门桥", units=[])
+        db.session.add(site)
+        db.session.commit()
+        key = site.id
+    worker = desk.client("worker")
+    _send(worker, desk.working, [(picture(1), "桥.png")], site=str(key))
+    _send(worker, desk.working, [(picture(2), "别处.png")])
+    page = worker.get(f"/tasks/{desk.working}/evidence/all?site={key}").text
+    assert "桥.png" in page
+    assert "别处.png" not in page
+    assert "东门桥" in page
+    refused = _send(worker, desk.working, [(picture(3), "三.png")], site="99")
+    assert refused.status_code == 422
