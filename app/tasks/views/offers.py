@@ -32,7 +32,9 @@ DEEDS = (
     (TaskAction.CORRECT, N_("更正"), "tasks.correction_form"),
     (TaskAction.DECOMPOSE, N_("分解到下级"), "tasks.decompose_form"),
 )
-QUIET = frozenset({TaskAction.RELAPSE, TaskAction.SET_CRITERIA, TaskAction.CORRECT})
+QUIET = frozenset({
+    TaskAction.RELAPSE, TaskAction.SET_CRITERIA, TaskAction.CORRECT, TaskAction.DECOMPOSE,
+})  # fmt: skip
 """What is there when it is needed, and never the page's solid button."""
 AT_ONCE = frozenset({TaskAction.HAND_OVER, TaskAction.SIGN})
 

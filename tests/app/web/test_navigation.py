@@ -5,17 +5,21 @@ import pytest
 from app.access.roles import Role
 
 ENTRY = re.compile(r'class="item" href="([^"]+)"')
-OFFICE = ["/", "/tasks/", "/petitions/", "/intake/", "/inspections/", "/overview/", "/ledgers/"]
+QUEUE, REPORTED = "/close-out/queue", ["/overview/", "/ledgers/", "/assessments/"]
+OFFICE = [
+    "/", "/tasks/", QUEUE, "/petitions/", "/intake/", "/engagements/", "/inspections/", *REPORTED,
+    "/accountability/", "/publication/", "/procedures/",
+]  # fmt: skip
 SEES = {
     Role.OFFICE: OFFICE,
-    Role.UNIT: ["/", "/tasks/"],
-    Role.SUPERVISOR: ["/", "/tasks/"],
-    Role.LEADER: ["/", "/tasks/", "/petitions/", "/inspections/", "/overview/", "/ledgers/"],
+    Role.UNIT: ["/", "/tasks/", QUEUE, "/assessments/"],
+    Role.SUPERVISOR: ["/", "/tasks/", QUEUE],
+    Role.LEADER: [page for page in OFFICE if page != "/intake/"],
     Role.AUDITOR: ["/", "/audit/"],
     Role.AUDIT_ADMIN: ["/", "/audit/"],
     Role.SYSTEM_ADMIN: ["/", "/units/", "/people"],
     Role.SECURITY_ADMIN: ["/", "/units/", "/people"],
-    Role.PETITION_CLERK: ["/", "/petitions/"],
+    Role.PETITION_CLERK: ["/", "/petitions/", "/publication/"],
 }
 
 

@@ -18,7 +18,7 @@ from tests.app.intake.conftest import Enter
 from tests.app.intake.papers import long_plan
 
 ROWS = 300
-ENOUGH_QUERIES, ENOUGH_BYTES = 34, 40_000
+ENOUGH_QUERIES, ENOUGH_BYTES = 38, 40_000
 
 
 @pytest.fixture
