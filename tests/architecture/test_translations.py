@@ -38,6 +38,10 @@ def catalogue() -> Catalog:
         return read_po(file, locale="en")
 
 
+def test_the_catalogue_has_its_head_or_it_would_not_be_compiled(catalogue: Catalog) -> None:
+    assert not catalogue.fuzzy
+
+
 def test_every_text_is_translated(texts: set[str], catalogue: Catalog) -> None:
     translated = {_first(message.id) for message in catalogue if _is_done(message)}
     assert sorted(texts - translated) == []
