@@ -26,8 +26,8 @@ PAGES = {
     "overview": ("leader", "/overview/", 40),
     "one task": ("office", "/tasks/{task}", 64),
     "audit trail": ("auditor", "/audit/", 20),
-    "ledgers": ("office", "/ledgers/", 25),
-    "imports": ("office", "/intake/", 25),
+    "ledgers": ("office", "/ledgers/", 30),
+    "imports": ("office", "/intake/", 30),
 }
 """Who asks for which page, and how many queries are enough for it."""
 
